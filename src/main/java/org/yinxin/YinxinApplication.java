@@ -1,0 +1,15 @@
+package org.yinxin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The portal: one application that serves enterprises, officers, citizens, the court and other systems. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class YinxinApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(YinxinApplication.class, args);
+    }
+}
