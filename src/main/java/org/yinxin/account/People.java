@@ -1,0 +1,30 @@
+package org.yinxin.account;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks people up for the other modules. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+    private final Persons persons;
+
+    People(Persons persons) {
+        this.persons = persons;
+    }
+
+    public Optional<PersonView> find(UUID id) {
+        return persons.findById(id).map(Person::view);
+    }
+
+    /** The names of those who exist, by id. */
+    public Map<UUID, String> named(Collection<UUID> ids) {
+        return persons.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+}

@@ -1,0 +1,17 @@
+package org.yinxin.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.yinxin.shared.Bureau;
+
+interface Persons extends JpaRepository<Person, UUID> {
+
+    Optional<Person> findBySignInName(String signInName);
+
+    boolean existsBySignInName(String signInName);
+
+    boolean existsByNationalIdDigest(byte[] nationalIdDigest);
+
+    boolean existsByBureauAndRole(Bureau bureau, Role role);
+}
