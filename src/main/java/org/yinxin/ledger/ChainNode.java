@@ -1,0 +1,39 @@
+package org.yinxin.ledger;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.yinxin.shared.Digest;
+
+/**
+ * One party's node, as the ledger's own parts speak with it; other modules ask {@link ChainReader}.
+ *
+ * <p>Every method throws {@link NodeSilentException} when the node does not answer.
+ */
+public interface ChainNode {
+
+    /** Whose node it is, as people are told. */
+    String name();
+
+    long chainId();
+
+    /** How many transactions of the account stand in blocks: the next nonce that the chain accepts. */
+    long transactionCount(byte[] account);
+
+    boolean holdsContract(byte[] contract);
+
+    /** @throws TransactionRejectedException when the node refuses it, though it does not know it yet */
+    void send(byte[] rawTransaction);
+
+    /** The transaction in its block; empty while it is in none. */
+    Optional<MinedTransaction> mined(byte[] contract, byte[] transactionHash);
+
+    /** The transaction whose event carries the entry; empty when there is none. */
+    Optional<MinedTransaction> find(byte[] contract, UUID entry);
+
+    /** Why the contract reverts the transaction; a guess from the present state. */
+    String revertReason(byte[] contract, byte[] rawTransaction);
+
+    Optional<SealOnChain> seal(byte[] contract, Digest seal);
+
+    Optional<UseOnChain> use(byte[] contract, Digest use);
+}

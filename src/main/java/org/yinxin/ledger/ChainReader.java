@@ -1,0 +1,88 @@
+package org.yinxin.ledger;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.yinxin.shared.Digest;
+
+/** Asks all configured nodes side by side what the chain holds. */
+@Service
+public class ChainReader {
+
+    private final ChainNodes chain;
+    private final Deployments deployments;
+
+    ChainReader(ChainNodes chain, Deployments deployments) {
+        this.chain = chain;
+        this.deployments = deployments;
+    }
+
+    /** The seal as the contract holds it now. */
+    public ChainAnswer<SealOnChain> seal(Digest seal) {
+        return ask((node, contract) -> node.seal(contract, seal));
+    }
+
+    /** A recorded use, by the identifier of its code. */
+    public ChainAnswer<UseOnChain> use(Digest use) {
+        return ask((node, contract) -> node.use(contract, use));
+    }
+
+    /** How each node stands to a receipt: whether it holds the same transaction in the same block. */
+    public List<NodeAnswer> witnesses(Receipt receipt) {
+        byte[] contract = HexFormat.of().parseHex(receipt.contract().substring(2));
+        byte[] hash = HexFormat.of().parseHex(receipt.transactionHash().substring(2));
+        List<NodeVoice<String>> voices = side(node -> node.mined(contract, hash).map(MinedTransaction::blockHash));
+        return Votes.against(Optional.of(receipt.blockHash()), voices);
+    }
+
+    /** Whether the chain is the embedded one of a single party, which must be said wherever it is shown. */
+    public boolean embedded() {
+        return chain.embedded();
+    }
+
+    private <T> ChainAnswer<T> ask(BiFunction<ChainNode, byte[], Optional<T>> question) {
+        Optional<Deployment> deployment = deployments.current();
+        if (deployment.isEmpty()) {
+            return new ChainAnswer.Unreachable<>("The contract has not been deployed yet", List.of());
+        }
+        byte[] contract = deployment.get().contract();
+        return Votes.count(side(node -> holding(node, contract, question)));
+    }
+
+    private static <T> Optional<T> holding(
+            ChainNode node, byte[] contract, BiFunction<ChainNode, byte[], Optional<T>> question) {
+        if (!node.holdsContract(contract)) {
+            throw new NodeSilentException(node.name(), "it does not hold the contract");
+        }
+        return question.apply(node, contract);
+    }
+
+    private <T> List<NodeVoice<T>> side(Function<ChainNode, Optional<T>> question) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<NodeVoice<T>>> asked = new ArrayList<>();
+            for (ChainNode node : chain.nodes()) {
+                Callable<NodeVoice<T>> voice = () -> NodeVoice.of(node, question);
+                asked.add(executor.submit(voice));
+            }
+            List<NodeVoice<T>> voices = new ArrayList<>();
+            for (Future<NodeVoice<T>> future : asked) {
+                voices.add(future.get());
+            }
+            return voices;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NodeSilentException("all parties", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A node's answer is a value, never an exception", e);
+        }
+    }
+}

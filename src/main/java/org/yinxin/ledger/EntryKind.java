@@ -1,0 +1,9 @@
+package org.yinxin.ledger;
+
+/** What an entry records. */
+public enum EntryKind {
+    DECISION,
+    SEAL_ISSUE,
+    SEAL_TRANSITION,
+    USE
+}

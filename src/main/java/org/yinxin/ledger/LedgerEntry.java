@@ -1,0 +1,121 @@
+package org.yinxin.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.yinxin.shared.Bureau;
+import org.yinxin.shared.Digest;
+
+/** A fact on its way to the chain. It holds salted digests and random identifiers only. */
+public sealed interface LedgerEntry {
+
+    /** Names the entry in the database and on the chain; the chain records no entry twice. */
+    UUID id();
+
+    /** Whose account sends it. */
+    Party sender();
+
+    default EntryKind kind() {
+        return switch (this) {
+            case Decision d -> EntryKind.DECISION;
+            case SealIssue i -> EntryKind.SEAL_ISSUE;
+            case SealTransition t -> EntryKind.SEAL_TRANSITION;
+            case Use u -> EntryKind.USE;
+        };
+    }
+
+    /**
+     * A bureau's decision on an application.
+     *
+     * @param thread the application's thread, whose entries reach the chain strictly in order
+     * @param application the application's random identifier on the chain
+     * @param content {@link ApplicationCommitment#digest()} of what the officer saw
+     * @param reason the salted digest of the reason
+     */
+    record Decision(
+            UUID id, UUID thread, Bureau bureau, Digest application, Digest content, Outcome outcome, Digest reason)
+            implements LedgerEntry {
+
+        public static Decision over(
+                UUID id, UUID thread, Bureau bureau, ApplicationCommitment parts, Outcome outcome, Digest reason) {
+            return new Decision(id, thread, bureau, parts.application(), parts.digest(), outcome, reason);
+        }
+
+        @Override
+        public Party sender() {
+            return Party.of(bureau);
+        }
+    }
+
+    /** What a bureau decides. The order is the contract's, after its zero. */
+    enum Outcome {
+        APPROVED,
+        RETURNED,
+        REFUSED
+    }
+
+    /**
+     * The issue of a seal over three approvals, sent by data administration.
+     *
+     * @param thread the application's thread; it goes on as the seal's
+     * @param seal the seal's random identifier on the chain
+     * @param application the application's random identifier on the chain
+     * @param sealDigest the digest of the seal structure
+     */
+    record SealIssue(
+            UUID id,
+            UUID thread,
+            Digest seal,
+            int version,
+            Digest application,
+            ApplicationCommitment parts,
+            Digest sealDigest,
+            Instant validFrom,
+            Instant validTo)
+            implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return Party.DATA_ADMINISTRATION;
+        }
+    }
+
+    /**
+     * A step in a seal's life.
+     *
+     * @param party a bureau, or the platform for the owner who activates
+     * @param reason the salted digest of the reason
+     */
+    record SealTransition(UUID id, UUID thread, Party party, Digest seal, Action action, Digest reason)
+            implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return party;
+        }
+    }
+
+    /** What a transition does. The order is the contract's. */
+    enum Action {
+        ACTIVATE,
+        SUSPEND,
+        RESUME,
+        REVOKE
+    }
+
+    /**
+     * One use of a seal; the contract gives it the seal's next number and chains it to the use before.
+     *
+     * @param use the use code's identifier on the chain
+     * @param authorised the commitment to what was authorised: file, positions, purpose
+     * @param sealed the commitment to the sealed revision that came out
+     * @param purpose the commitment to the purpose
+     */
+    record Use(UUID id, Digest use, Digest seal, Digest authorised, Digest sealed, Digest purpose)
+            implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return Party.PLATFORM;
+        }
+    }
+}
