@@ -26,8 +26,9 @@ final class Votes {
             return new ChainAnswer.Unreachable<>(String.join("; ", silences), against(Optional.empty(), voices));
         }
         int most = Collections.max(votes.values());
-        List<Optional<T>> leading = votes.keySet().stream()
-                .filter(value -> votes.get(value) == most)
+        List<Optional<T>> leading = votes.entrySet().stream()
+                .filter(vote -> vote.getValue() == most)
+                .map(Map.Entry::getKey)
                 .toList();
         if (leading.size() > 1) {
             return new ChainAnswer.Unreachable<>("The nodes contradict each other", contradicting(voices));
