@@ -104,6 +104,10 @@ function copyAssets() {
     [join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), join(assets, 'govuk-frontend.min.js')],
     [join(root, 'src/main/frontend/scripts'), join(assets, 'scripts')],
     [join(modules, '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf'), join(target, 'frontend/fonts/NotoSerifSC-SemiBold.ttf')],
+    ...[400, 600, 700].map((weight) => [
+      join(modules, `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`),
+      join(assets, `fonts/source-sans-3-latin-${weight}-normal.woff2`),
+    ]),
     [join(modules, '@expo-google-fonts/noto-serif-sc/LICENSE_FONT'), join(target, 'frontend/fonts/LICENSE')],
   ];
   const inputs = copies.flatMap(([from]) => (statSync(from).isDirectory() ? filesBelow(from) : [from]));

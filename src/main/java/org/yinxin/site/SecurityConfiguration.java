@@ -1,0 +1,73 @@
+package org.yinxin.site;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Who may open which part of the site, and the headers that every answer carries. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "site.spring_session", maxInactiveIntervalInSeconds = 30 * 60)
+class SecurityConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/",
+        "/s/**",
+        "/u/**",
+        "/check/**",
+        "/receipts/**",
+        "/pki/**",
+        "/help/**",
+        "/assets/**",
+        "/favicon.ico",
+        "/sign-in",
+        "/sign-up/**",
+        "/account-recovery/**",
+        "/language",
+        "/error",
+        "/health/**"
+    };
+
+    @Bean
+    SecurityFilterChain siteFilterChain(
+            HttpSecurity http, ContentSecurityPolicy contentSecurityPolicy, SignInCustomizer signIn) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/office/administration/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/office/**")
+                        .hasAnyRole("OFFICER", "ADMINISTRATOR")
+                        .requestMatchers("/enterprises/**", "/applications/**", "/seals/**", "/stamping/**")
+                        .hasRole("CITIZEN")
+                        .anyRequest()
+                        .authenticated())
+                .headers(headers -> headers.addHeaderWriter(contentSecurityPolicy)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                        .crossOriginOpenerPolicy(Customizer.withDefaults())
+                        .httpStrictTransportSecurity(hsts ->
+                                hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds())))
+                .addFilterBefore(
+                        contentSecurityPolicy.nonceFilter(),
+                        org.springframework.security.web.header.HeaderWriterFilter.class);
+        signIn.customize(http);
+        return http.build();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(SiteSettings settings) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("yinxin-session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(settings.secure());
+        return cookie;
+    }
+}
