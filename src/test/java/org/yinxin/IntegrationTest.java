@@ -1,8 +1,13 @@
 package org.yinxin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The whole application on a real PostgreSQL and a real chain, the same embedded infrastructure that the first command
@@ -12,10 +17,21 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("embedded")
-@org.springframework.test.context.TestPropertySource(
-        properties = {
-            "yinxin.embedded.folder=${java.io.tmpdir}/yinxin-test-${PID}",
-            "yinxin.demo-data=false",
-            "yinxin.public-address=http://localhost:8080"
-        })
-public abstract class IntegrationTest {}
+@TestPropertySource(properties = {"yinxin.demo-data=false", "yinxin.public-address=http://localhost:8080"})
+public abstract class IntegrationTest {
+
+    static {
+        useFolderOfThisRun();
+    }
+
+    private static void useFolderOfThisRun() {
+        try {
+            Path target = Files.createDirectories(Path.of("target"));
+            System.setProperty(
+                    "yinxin.embedded.folder",
+                    Files.createTempDirectory(target, "yinxin-test-").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -33,12 +33,15 @@ public final class EmbeddedInfrastructure implements EnvironmentPostProcessor {
     private static Map<String, Object> start(Path path) {
         EmbeddedFolder folder = EmbeddedFolder.open(path);
         EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgresql"));
+        EmbeddedChain chain = EmbeddedChain.start(folder.resolve("chain"), 0);
         SpringApplication.getShutdownHandlers().add(() -> {
+            chain.close();
             database.close();
             folder.close();
         });
         Map<String, Object> properties =
                 new HashMap<>(EmbeddedSecrets.readOrDraw(folder.resolve("secrets.properties")));
+        properties.put("yinxin.embedded.chain-url", chain.url());
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", EmbeddedDatabase.APPLICATION);
         properties.put("spring.datasource.password", "");

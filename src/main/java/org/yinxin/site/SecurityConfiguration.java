@@ -1,6 +1,7 @@
 package org.yinxin.site;
 
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -36,7 +37,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain siteFilterChain(
-            HttpSecurity http, ContentSecurityPolicy contentSecurityPolicy, SignInCustomizer signIn) throws Exception {
+            HttpSecurity http, ContentSecurityPolicy contentSecurityPolicy, ObjectProvider<SignInCustomizer> signIn)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/office/administration/**")
@@ -57,7 +59,9 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         contentSecurityPolicy.nonceFilter(),
                         org.springframework.security.web.header.HeaderWriterFilter.class);
-        signIn.customize(http);
+        for (SignInCustomizer customizer : signIn) {
+            customizer.customize(http);
+        }
         return http.build();
     }
 
