@@ -1,12 +1,14 @@
 package org.yinxin.account;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinxin.shared.Bureau;
 
 /** Looks people up for the other modules. */
 @Service
@@ -26,5 +28,12 @@ public class People {
     /** The names of those who exist, by id. */
     public Map<UUID, String> named(Collection<UUID> ids) {
         return persons.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    /** The officers and administrators of a bureau who may sign in, by name. */
+    public List<PersonView> ofBureau(Bureau bureau) {
+        return persons.findByBureauAndStatusOrderByName(bureau, PersonStatus.ACTIVE).stream()
+                .map(Person::view)
+                .toList();
     }
 }

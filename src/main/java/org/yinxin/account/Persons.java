@@ -1,5 +1,6 @@
 package org.yinxin.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,4 +15,6 @@ interface Persons extends JpaRepository<Person, UUID> {
     boolean existsByNationalIdDigest(byte[] nationalIdDigest);
 
     boolean existsByBureauAndRole(Bureau bureau, Role role);
+
+    List<Person> findByBureauAndStatusOrderByName(Bureau bureau, PersonStatus status);
 }

@@ -238,6 +238,11 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
                 decisionViews());
     }
 
+    ApplicationSummary summary() {
+        return new ApplicationSummary(
+                reference(), enterpriseNameZh, enterpriseNameEn, status.publicStatus(), changedAt);
+    }
+
     private SubmissionView view(Submission submission) {
         return new SubmissionView(
                 submission.round(),

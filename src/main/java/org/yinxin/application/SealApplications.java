@@ -20,6 +20,10 @@ interface SealApplications extends JpaRepository<SealApplication, UUID> {
     @Query("select a from SealApplication a where a.id = :id")
     Optional<SealApplication> lock(UUID id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from SealApplication a where a.reference = :reference")
+    Optional<SealApplication> lockByReference(String reference);
+
     Page<SealApplication> findByApplicantIdAndStatusIn(
             UUID applicantId, Collection<ApplicationStatus> statuses, Pageable page);
 

@@ -1,0 +1,27 @@
+package org.yinxin.application;
+
+/** Why an application cannot be submitted, or should not be approved, as things stand in the registers now. */
+public enum Obstacle {
+    NOT_LEGAL_REPRESENTATIVE,
+    ENTERPRISE_NOT_ACTIVE,
+    ENTERPRISE_HAS_SEAL,
+    ENTERPRISE_HAS_APPLICATION,
+    FILING_NOT_OF_ENTERPRISE,
+    FILING_NOT_IN_USE,
+    FILING_OF_OTHER_KIND,
+    PHYSICAL_SEAL_HAS_SEAL,
+    PHYSICAL_SEAL_HAS_APPLICATION;
+
+    /** The part of the application that the obstacle stands in the way of. */
+    public ApplicationPart part() {
+        return switch (this) {
+            case NOT_LEGAL_REPRESENTATIVE, ENTERPRISE_NOT_ACTIVE, ENTERPRISE_HAS_SEAL, ENTERPRISE_HAS_APPLICATION ->
+                ApplicationPart.ENTERPRISE;
+            case FILING_NOT_OF_ENTERPRISE,
+                    FILING_NOT_IN_USE,
+                    FILING_OF_OTHER_KIND,
+                    PHYSICAL_SEAL_HAS_SEAL,
+                    PHYSICAL_SEAL_HAS_APPLICATION -> ApplicationPart.PHYSICAL_SEAL;
+        };
+    }
+}
