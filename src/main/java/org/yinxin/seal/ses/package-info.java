@@ -1,0 +1,5 @@
+/** The seal structure of GB/T 38540-2020 (SES V4): written, read and checked; free of Spring and of the database. */
+@NullMarked
+package org.yinxin.seal.ses;
+
+import org.jspecify.annotations.NullMarked;
