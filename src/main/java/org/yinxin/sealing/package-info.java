@@ -1,0 +1,9 @@
+/** Stamping documents with a seal: drafts, uses, the use book. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Sealing",
+        allowedDependencies = {"shared", "site", "account", "register", "enterprise", "pki", "seal", "ledger"})
+package org.yinxin.sealing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package org.yinxin.sealing.pdf;
+
+/** The size of a page as its reader sees it, turned upright and cropped, in millimetres. */
+public record PageSize(double widthMm, double heightMm) {}

@@ -1,0 +1,11 @@
+package org.yinxin.sealing.pdf;
+
+import java.util.List;
+
+/** What an inspected document holds: its pages and how many signatures it carries already. */
+public record PdfSummary(List<PageSize> pages, int signatures) {
+
+    public PdfSummary {
+        pages = List.copyOf(pages);
+    }
+}

@@ -1,0 +1,25 @@
+package org.yinxin.sealing.pdf;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Whoever holds the seal's P-256 key: takes the bytes to be signed and answers with an ECDSA signature over their
+ * SHA-256 in DER.
+ *
+ * @param chain from the seal's own certificate to the root
+ */
+public record SealSigner(List<X509Certificate> chain, UnaryOperator<byte[]> sign) {
+
+    public SealSigner {
+        chain = List.copyOf(chain);
+        if (chain.isEmpty()) {
+            throw new IllegalArgumentException("A signer has at least its own certificate");
+        }
+    }
+
+    X509Certificate certificate() {
+        return chain.getFirst();
+    }
+}

@@ -1,0 +1,180 @@
+package org.yinxin.sealing.pdf;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** A certificate authority that lives for one test: a P-256 root, an issuing certificate, seals and a revocation list. */
+public final class TestAuthority {
+
+    private static final AtomicLong SERIAL = new AtomicLong(1_000);
+    private static final Instant BIRTH = Instant.now().minus(Duration.ofDays(400));
+
+    private final KeyPair rootKey = newKey();
+    private final KeyPair issuingKey = newKey();
+    private final X509Certificate root;
+    private final X509Certificate issuing;
+
+    public TestAuthority(String name) {
+        X500Name rootName = new X500Name("CN=" + name + " Root,O=" + name + ",C=CN");
+        X500Name issuingName = new X500Name("CN=" + name + " Issuing,O=" + name + ",C=CN");
+        Instant end = Instant.now().plus(Duration.ofDays(3_000));
+        root = certificate(rootName, rootKey, rootName, rootKey, true, BIRTH, end);
+        issuing = certificate(issuingName, issuingKey, rootName, rootKey, true, BIRTH, end);
+    }
+
+    public X509Certificate root() {
+        return root;
+    }
+
+    public X509Certificate issuing() {
+        return issuing;
+    }
+
+    public Seal issue(String owner) {
+        return issue(owner, BIRTH.plus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(1_000)));
+    }
+
+    public Seal issue(String owner, Instant from, Instant until) {
+        KeyPair key = newKey();
+        X500Name subject = new X500Name("CN=" + owner + ",C=CN");
+        return new Seal(
+                key,
+                certificate(
+                        subject,
+                        key,
+                        new X500Name(issuing.getSubjectX500Principal().getName()),
+                        issuingKey,
+                        false,
+                        from,
+                        until));
+    }
+
+    public X509CRL revoked(X509Certificate... certificates) {
+        return crl(Instant.now().minus(Duration.ofHours(1)), certificates);
+    }
+
+    public X509CRL crl(Instant revokedAt, X509Certificate... certificates) {
+        try {
+            JcaX509v2CRLBuilder crl = new JcaX509v2CRLBuilder(
+                    issuing.getSubjectX500Principal(), Date.from(Instant.now().minusSeconds(60)));
+            crl.setNextUpdate(Date.from(Instant.now().plus(Duration.ofDays(7))));
+            for (X509Certificate certificate : certificates) {
+                crl.addCRLEntry(certificate.getSerialNumber(), Date.from(revokedAt), CRLReason.cessationOfOperation);
+            }
+            crl.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuing));
+            crl.addExtension(Extension.cRLNumber, false, new org.bouncycastle.asn1.x509.CRLNumber(BigInteger.ONE));
+            return new JcaX509CRLConverter().getCRL(crl.build(signer(issuingKey)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A seal's key with its certificate. */
+    public final class Seal {
+
+        private final KeyPair key;
+        private final X509Certificate certificate;
+
+        private Seal(KeyPair key, X509Certificate certificate) {
+            this.key = key;
+            this.certificate = certificate;
+        }
+
+        public X509Certificate certificate() {
+            return certificate;
+        }
+
+        public SealSigner signer() {
+            return new SealSigner(List.of(certificate, issuing, root), this::sign);
+        }
+
+        private byte[] sign(byte[] data) {
+            try {
+                Signature signature = Signature.getInstance("SHA256withECDSA");
+                signature.initSign(key.getPrivate());
+                signature.update(data);
+                return signature.sign();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static X509Certificate certificate(
+            X500Name subject,
+            KeyPair key,
+            X500Name issuer,
+            KeyPair issuerKey,
+            boolean authority,
+            Instant from,
+            Instant until) {
+        try {
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    issuer,
+                    BigInteger.valueOf(SERIAL.incrementAndGet()),
+                    Date.from(from),
+                    Date.from(until),
+                    subject,
+                    key.getPublic());
+            JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            builder.addExtension(
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(
+                            authority
+                                    ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                                    : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            builder.addExtension(
+                    Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key.getPublic()));
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    extensions.createAuthorityKeyIdentifier(issuerKey.getPublic()));
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuerKey)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ContentSigner signer(KeyPair key) throws OperatorCreationException {
+        return new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate());
+    }
+}
