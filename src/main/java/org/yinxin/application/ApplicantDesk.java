@@ -221,9 +221,7 @@ public class ApplicantDesk {
                 file(draft).map(SupportingFile::sha256).orElseThrow(),
                 declaration);
         application.submit(content, commitments(application, content), clock.instant());
-        // the submission's row first, then the events that speak of it
-        applications.flush();
-        applications.save(application);
+        applications.saveAndFlush(application);
         return new SubmitResult.Submitted();
     }
 

@@ -79,9 +79,7 @@ public class Applications {
                 parts(application),
                 outcome(verdict.outcome()),
                 decision.reasonCommitment()));
-        // the decision's row first, then the events that speak of it
-        applications.flush();
-        applications.save(application);
+        applications.saveAndFlush(application);
         return decision.view();
     }
 

@@ -1,0 +1,123 @@
+package org.yinxin.sealing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.sealing.pdf.PageSize;
+import org.yinxin.sealing.pdf.PdfSummary;
+import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.shared.SealNumber;
+
+/** A document that somebody is about to stamp. */
+@Entity
+@Table(schema = "sealing", name = "draft")
+class Draft {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID personId;
+    private String sealNumber;
+    private String fileName;
+    private int fileLength;
+    private int signatures;
+    private int[] pageSizes;
+    private @Nullable Integer page;
+    private @Nullable Integer positionLeft;
+    private @Nullable Integer positionTop;
+    private @Nullable String purpose;
+    private @Nullable UUID useId;
+    private Instant createdAt;
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Draft() {}
+
+    Draft(UUID personId, SealNumber seal, String fileName, int fileLength, PdfSummary summary, Instant now) {
+        this.id = UUID.randomUUID();
+        this.personId = personId;
+        this.sealNumber = seal.value();
+        this.fileName = fileName;
+        this.fileLength = fileLength;
+        this.signatures = summary.signatures();
+        this.pageSizes = summary.pages().stream()
+                .flatMapToInt(size ->
+                        IntStream.of((int) Math.round(size.widthMm() * 10), (int) Math.round(size.heightMm() * 10)))
+                .toArray();
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    void place(Placement placement, Instant now) {
+        change(now);
+        page = placement.page();
+        positionLeft = placement.left();
+        positionTop = placement.top();
+    }
+
+    void state(String why, Instant now) {
+        change(now);
+        purpose = why;
+    }
+
+    /** From now on it cannot be changed: it is what the use authorises. */
+    void hold(UUID use, Instant now) {
+        change(now);
+        useId = use;
+    }
+
+    void letGo(Instant now) {
+        useId = null;
+        changedAt = now;
+    }
+
+    private void change(Instant now) {
+        if (useId != null) {
+            throw new DraftInUseException(id);
+        }
+        changedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    DraftView view() {
+        return new DraftView(
+                id,
+                personId,
+                new SealNumber(sealNumber),
+                fileName,
+                fileLength,
+                signatures,
+                pages(),
+                placement(),
+                purpose,
+                useId != null,
+                changedAt);
+    }
+
+    private List<PageSize> pages() {
+        List<PageSize> pages = new ArrayList<>(pageSizes.length / 2);
+        for (int i = 0; i + 1 < pageSizes.length; i += 2) {
+            pages.add(new PageSize(pageSizes[i] / 10.0, pageSizes[i + 1] / 10.0));
+        }
+        return pages;
+    }
+
+    private @Nullable Placement placement() {
+        return page == null || positionLeft == null || positionTop == null
+                ? null
+                : new Placement(page, positionLeft, positionTop);
+    }
+}

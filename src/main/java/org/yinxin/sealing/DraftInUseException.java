@@ -1,0 +1,11 @@
+package org.yinxin.sealing;
+
+import java.util.UUID;
+
+/** A draft is being stamped, or has been, and cannot be changed any more. */
+public class DraftInUseException extends RuntimeException {
+
+    DraftInUseException(UUID draft) {
+        super("Draft " + draft + " is being stamped");
+    }
+}

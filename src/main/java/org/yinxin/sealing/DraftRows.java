@@ -1,0 +1,27 @@
+package org.yinxin.sealing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The drafts in the database. */
+interface DraftRows extends Repository<Draft, UUID> {
+
+    Draft save(Draft draft);
+
+    Optional<Draft> findByIdAndPersonId(UUID id, UUID personId);
+
+    Optional<Draft> findByUseId(UUID useId);
+
+    List<Draft> findByPersonIdAndUseIdIsNullOrderByChangedAtDesc(UUID personId);
+
+    void delete(Draft draft);
+
+    @Modifying
+    @Query("delete from Draft d where d.useId is null and d.changedAt < :before")
+    int deleteLeftBefore(Instant before);
+}

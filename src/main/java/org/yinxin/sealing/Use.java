@@ -1,0 +1,173 @@
+package org.yinxin.sealing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.ledger.LedgerEntry;
+import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.pdf.UseCommitment;
+import org.yinxin.sealing.pdf.UseNote;
+import org.yinxin.shared.Digest;
+import org.yinxin.shared.Salt;
+import org.yinxin.shared.SealNumber;
+import org.yinxin.shared.UseCode;
+
+/** One stamping of one document, from the wish to the document handed out. */
+@Entity
+@Table(schema = "sealing", name = "use")
+class Use {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code;
+    private String sealNumber;
+    private byte[] sealOnChain;
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private UseStatus status;
+
+    private byte[] salt;
+    private String fileName;
+    private int fileLength;
+    private int pages;
+    private int page;
+    private int positionLeft;
+    private int positionTop;
+    private String purpose;
+    private byte @Nullable [] authorisedDigest;
+    private byte @Nullable [] sealedDigest;
+    private byte @Nullable [] purposeDigest;
+    private @Nullable UUID entryId;
+    private @Nullable Long number;
+    private @Nullable String refusal;
+    private Instant requestedAt;
+    private @Nullable Instant authorisedAt;
+    private @Nullable Instant sealedAt;
+    private @Nullable Instant recordedAt;
+    private @Nullable Instant releasedAt;
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Use() {}
+
+    Use(DraftView draft, Placement placement, String purpose, Digest sealOnChain, Instant now) {
+        this.id = UUID.randomUUID();
+        this.code = UseCode.random().value();
+        this.salt = Salt.random().bytes();
+        this.sealNumber = draft.seal().value();
+        this.sealOnChain = sealOnChain.bytes();
+        this.personId = draft.personId();
+        this.status = UseStatus.REQUESTED;
+        this.fileName = draft.fileName();
+        this.fileLength = draft.fileLength();
+        this.pages = draft.pages().size();
+        this.page = placement.page();
+        this.positionLeft = placement.left();
+        this.positionTop = placement.top();
+        this.purpose = purpose;
+        this.requestedAt = now;
+    }
+
+    void authorise(Instant now) {
+        status = UseTransitions.follow(status, UseEvent.AUTHORISE);
+        authorisedAt = now;
+    }
+
+    /** The document is sealed; what is to be recorded of it. */
+    LedgerEntry.Use seal(UseCommitment commitment, Instant now) {
+        status = UseTransitions.follow(status, UseEvent.SEAL);
+        authorisedDigest = commitment.authorised().bytes();
+        sealedDigest = commitment.sealed().bytes();
+        purposeDigest = commitment.purpose().bytes();
+        entryId = UUID.randomUUID();
+        sealedAt = now;
+        return new LedgerEntry.Use(
+                entryId,
+                code().onChain(),
+                Digest.of(sealOnChain),
+                commitment.authorised(),
+                commitment.sealed(),
+                commitment.purpose());
+    }
+
+    /** The chain holds the use; told again after a chain was mended, it keeps the newest number. */
+    void record(long consecutiveNumber, Instant now) {
+        if (!status.isDownloadable()) {
+            status = UseTransitions.follow(status, UseEvent.RECORD);
+            recordedAt = now;
+        }
+        number = consecutiveNumber;
+    }
+
+    void release(Instant now) {
+        if (status != UseStatus.RELEASED) {
+            status = UseTransitions.follow(status, UseEvent.RELEASE);
+            releasedAt = now;
+        }
+    }
+
+    void refuse(String reason, Instant now) {
+        end(UseEvent.REFUSE, reason, now);
+    }
+
+    void abandon(String reason, Instant now) {
+        end(UseEvent.ABANDON, reason, now);
+    }
+
+    private void end(UseEvent event, String reason, Instant now) {
+        status = UseTransitions.follow(status, event);
+        refusal = reason;
+        endedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    UseStatus status() {
+        return status;
+    }
+
+    UseCode code() {
+        return new UseCode(code);
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    UseNote note() {
+        return new UseNote(code(), Salt.of(salt), fileLength, new Placement(page, positionLeft, positionTop));
+    }
+
+    UseView view() {
+        return new UseView(
+                id,
+                code(),
+                new SealNumber(sealNumber),
+                status,
+                purpose,
+                fileName,
+                pages,
+                number,
+                entryId,
+                refusal,
+                requestedAt,
+                recordedAt);
+    }
+}

@@ -1,0 +1,11 @@
+package org.yinxin.sealing;
+
+/** What happens to a use. */
+public enum UseEvent {
+    AUTHORISE,
+    SEAL,
+    RECORD,
+    RELEASE,
+    REFUSE,
+    ABANDON
+}

@@ -1,0 +1,36 @@
+package org.yinxin.sealing;
+
+import java.util.Locale;
+
+/** How far a use has come. */
+public enum UseStatus {
+    /** The document and its placement are settled. */
+    REQUESTED,
+    /** The legal representative has confirmed. */
+    AUTHORISED,
+    /** The sealed document exists and waits for its record. */
+    SEALED,
+    /** The use is on the chain and numbered. */
+    RECORDED,
+    /** The sealed document has been handed out. */
+    RELEASED,
+    /** The chain, or the state of the seal, did not let it happen; no sealed document is left. */
+    REFUSED,
+    /** It came to nothing before anything was sealed. */
+    VOID;
+
+    /** Whether the owner may have the sealed document. */
+    public boolean isDownloadable() {
+        return this == RECORDED || this == RELEASED;
+    }
+
+    /** Whether nothing more can happen by itself. */
+    public boolean isSettled() {
+        return isDownloadable() || this == REFUSED || this == VOID;
+    }
+
+    /** The key of its word. */
+    public String key() {
+        return "stamping.status." + name().toLowerCase(Locale.ROOT);
+    }
+}

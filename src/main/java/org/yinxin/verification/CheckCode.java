@@ -1,0 +1,40 @@
+package org.yinxin.verification;
+
+import java.util.Locale;
+
+/** What is checked, in the order in which people read it. */
+public enum CheckCode {
+    /** The file is a document that can be read. */
+    FILE_FORMAT,
+    /** There is a seal in it. */
+    SEAL_PRESENT,
+    /** The signature value and the digest of what it covers are right. */
+    SIGNATURE_INTACT,
+    /** Signatures cover the file to its last byte. */
+    WHOLE_FILE_COVERED,
+    /** Nothing but further signatures came after this one. */
+    UNCHANGED_SINCE,
+    /** The certificate leads to one of our roots. */
+    ISSUER_TRUSTED,
+    /** The certificate was valid when the seal was used. */
+    CERTIFICATE_VALID_WHEN_USED,
+    /** The certificate was not revoked when the seal was used. */
+    NOT_REVOKED_WHEN_USED,
+    /** The chain holds a record of this use. */
+    USE_RECORDED,
+    /** The record's commitments open with what stands in the document. */
+    RECORD_MATCHES,
+    /** The seal was in force when it was used. */
+    SEAL_WHEN_USED,
+    /** The seal is in force now: a second answer that does not change the first. */
+    SEAL_NOW,
+    /** The register knows the seal. */
+    SEAL_REGISTERED,
+    /** The chain says the same of the seal as the register. */
+    CHAIN_AGREES;
+
+    /** The start of its message keys. */
+    public String key() {
+        return "checks." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

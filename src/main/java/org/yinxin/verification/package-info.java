@@ -1,0 +1,22 @@
+/** Answers to "is this seal, is this document good?", as lists of checks; reads the other modules and changes nothing. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Verification",
+        allowedDependencies = {
+            "shared",
+            "site",
+            "account",
+            "register",
+            "enterprise",
+            "application",
+            "pki",
+            "seal",
+            "sealing",
+            "sealing :: pdf",
+            "ledger",
+            "imprint"
+        })
+package org.yinxin.verification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
