@@ -1,4 +1,4 @@
-package org.yinxin.site;
+package org.yinxin.verification.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
