@@ -1,0 +1,28 @@
+package org.yinxin.seal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.shared.Bureau;
+
+/**
+ * One thing that happened to a seal.
+ *
+ * @param version of the seal that it happened to
+ * @param what happened
+ * @param to where the seal stood afterwards
+ * @param bureau for which an officer acted
+ * @param personId who acted; not for the public
+ * @param reason why; for the owner and the bureaus, not for the public
+ * @param entryId the ledger entry that records it
+ */
+public record SealEvent(
+        Instant at,
+        int version,
+        SealStep what,
+        SealStatus to,
+        SealActor who,
+        @Nullable Bureau bureau,
+        @Nullable UUID personId,
+        @Nullable String reason,
+        @Nullable UUID entryId) {}

@@ -1,0 +1,41 @@
+package org.yinxin.seal;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.application.ApplicationApproved;
+import org.yinxin.ledger.ApplicationCommitment;
+import org.yinxin.shared.SealCode;
+import org.yinxin.shared.SealKind;
+import org.yinxin.shared.Uscc;
+
+/** What three bureaus approved: whose seal is to be made, for which physical seal, for how long. */
+record SealIssueOrder(
+        UUID applicationId,
+        ApplicationCommitment commitment,
+        Uscc uscc,
+        String enterpriseName,
+        @Nullable String enterpriseNameEn,
+        SealCode physicalSeal,
+        SealKind kind,
+        Period validity,
+        Instant at) {
+
+    static SealIssueOrder of(ApplicationApproved approved) {
+        return new SealIssueOrder(
+                approved.applicationId(),
+                new ApplicationCommitment(
+                        approved.onChainId(),
+                        approved.enterpriseCommitment(),
+                        approved.physicalSealCommitment(),
+                        approved.contentDigest()),
+                approved.uscc(),
+                approved.enterpriseNameZh(),
+                approved.enterpriseNameEn(),
+                approved.physicalSeal(),
+                approved.kind(),
+                approved.validity(),
+                approved.at());
+    }
+}

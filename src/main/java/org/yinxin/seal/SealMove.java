@@ -1,0 +1,38 @@
+package org.yinxin.seal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.shared.Bureau;
+import org.yinxin.shared.Salt;
+
+/**
+ * Who moves a seal on and why.
+ *
+ * @param salt opens the commitment to the reason on the chain
+ * @param entryId the ledger entry that records it; none where the chain has no part in it
+ */
+record SealMove(
+        SealActor actor,
+        @Nullable Bureau bureau,
+        @Nullable UUID personId,
+        @Nullable String reason,
+        @Nullable Salt salt,
+        @Nullable UUID entryId) {
+
+    /** By data administration, whose officer and reasons stand in the application. */
+    static SealMove issue(UUID entryId) {
+        return new SealMove(SealActor.BUREAU, Bureau.DATA_ADMINISTRATION, null, null, null, entryId);
+    }
+
+    static SealMove owner(UUID personId, String acceptedConditions) {
+        return new SealMove(SealActor.OWNER, null, personId, acceptedConditions, Salt.random(), UUID.randomUUID());
+    }
+
+    static SealMove officer(Bureau bureau, UUID personId, String reason) {
+        return new SealMove(SealActor.BUREAU, bureau, personId, reason, Salt.random(), UUID.randomUUID());
+    }
+
+    static SealMove platform(@Nullable String reason) {
+        return new SealMove(SealActor.PLATFORM, null, null, reason, null, null);
+    }
+}

@@ -1,0 +1,37 @@
+package org.yinxin.seal;
+
+import java.util.Optional;
+
+/** What may happen to a seal. */
+public enum SealStep {
+    /** 制发. */
+    ISSUE,
+    /** 启用. */
+    ACTIVATE,
+    /** 停用. */
+    SUSPEND,
+    /** 恢复. */
+    RESUME,
+    /** 注销. */
+    REVOKE,
+    /** 换发. */
+    REPLACE,
+    /** 过期. */
+    EXPIRE,
+    /** The chain did not take the issue. */
+    REFUSE_ISSUE,
+    /** The chain did not take the activation. */
+    REFUSE_ACTIVATION,
+    /** The chain did not take the resumption. */
+    REFUSE_RESUMPTION;
+
+    /** What follows when the chain refuses this step; nothing where the step stops uses, for it stands all the same. */
+    Optional<SealStep> refusal() {
+        return switch (this) {
+            case ISSUE -> Optional.of(REFUSE_ISSUE);
+            case ACTIVATE -> Optional.of(REFUSE_ACTIVATION);
+            case RESUME -> Optional.of(REFUSE_RESUMPTION);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.yinxin.seal;
+
+import static org.yinxin.seal.SealActor.BUREAU;
+import static org.yinxin.seal.SealActor.OWNER;
+import static org.yinxin.seal.SealActor.PLATFORM;
+import static org.yinxin.seal.SealStatus.ACTIVE;
+import static org.yinxin.seal.SealStatus.EXPIRED;
+import static org.yinxin.seal.SealStatus.ISSUED;
+import static org.yinxin.seal.SealStatus.REPLACED;
+import static org.yinxin.seal.SealStatus.REVOKED;
+import static org.yinxin.seal.SealStatus.SUSPENDED;
+import static org.yinxin.seal.SealStep.ACTIVATE;
+import static org.yinxin.seal.SealStep.EXPIRE;
+import static org.yinxin.seal.SealStep.REFUSE_ACTIVATION;
+import static org.yinxin.seal.SealStep.REFUSE_ISSUE;
+import static org.yinxin.seal.SealStep.REFUSE_RESUMPTION;
+import static org.yinxin.seal.SealStep.REPLACE;
+import static org.yinxin.seal.SealStep.RESUME;
+import static org.yinxin.seal.SealStep.REVOKE;
+import static org.yinxin.seal.SealStep.SUSPEND;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The one table of what may happen to a seal, in which state, and who may make it happen. */
+public final class SealTransitions {
+
+    /** One row of the table. */
+    public record Edge(SealStatus from, SealStep step, SealStatus to, SealActor actor) {}
+
+    public static final List<Edge> TABLE = List.of(
+            new Edge(ISSUED, ACTIVATE, ACTIVE, OWNER),
+            new Edge(ISSUED, REVOKE, REVOKED, BUREAU),
+            new Edge(ISSUED, EXPIRE, EXPIRED, PLATFORM),
+            new Edge(ISSUED, REFUSE_ISSUE, REVOKED, PLATFORM),
+            new Edge(ACTIVE, SUSPEND, SUSPENDED, BUREAU),
+            new Edge(ACTIVE, REVOKE, REVOKED, BUREAU),
+            new Edge(ACTIVE, REPLACE, REPLACED, PLATFORM),
+            new Edge(ACTIVE, EXPIRE, EXPIRED, PLATFORM),
+            new Edge(ACTIVE, REFUSE_ACTIVATION, ISSUED, PLATFORM),
+            new Edge(ACTIVE, REFUSE_RESUMPTION, SUSPENDED, PLATFORM),
+            new Edge(SUSPENDED, RESUME, ACTIVE, BUREAU),
+            new Edge(SUSPENDED, REVOKE, REVOKED, BUREAU),
+            new Edge(SUSPENDED, REPLACE, REPLACED, PLATFORM),
+            new Edge(SUSPENDED, EXPIRE, EXPIRED, PLATFORM));
+
+    private SealTransitions() {}
+
+    public static Optional<Edge> edge(SealStatus from, SealStep step) {
+        return TABLE.stream()
+                .filter(edge -> edge.from() == from && edge.step() == step)
+                .findFirst();
+    }
+
+    public static boolean allows(SealStatus from, SealStep step) {
+        return edge(from, step).isPresent();
+    }
+}
