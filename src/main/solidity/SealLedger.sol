@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {AccessControl} from "@openzeppelin/contracts/access/AccessControl.sol";
+import {Parties} from "./Parties.sol";
+import {Uses} from "./Uses.sol";
 
-contract SealLedger is AccessControl {}
+/// @title The seal ledger
+/// @notice What three bureaus, a court and the platform hold each other to: decisions on applications, seals and their
+/// life, and every single use. It holds salted digests and random identifiers only: nothing here names a person, an
+/// enterprise or a file.
+contract SealLedger is Uses {
+    /// @param accounts market supervision, public security, data administration, court, platform
+    constructor(address[5] memory accounts) Parties(accounts) {}
+}

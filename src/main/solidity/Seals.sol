@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {Applications} from "./Applications.sol";
+import {Action, IssueRequest, Party, SealState, SealStatus} from "./LedgerTypes.sol";
+
+/// @title Seals and their life
+/// @notice One seal in force for an enterprise, one for a physical seal; issued over three approvals of the same
+/// digest; moved only along legal transitions by those who may.
+abstract contract Seals is Applications {
+    /// @notice A seal came into being.
+    event SealIssued(
+        bytes16 indexed entry,
+        bytes32 indexed seal,
+        bytes32 indexed application,
+        uint32 version,
+        bytes32 enterprise,
+        bytes32 physicalSeal,
+        bytes32 digest,
+        bytes32 sealDigest,
+        uint64 validFrom,
+        uint64 validTo
+    );
+    /// @notice A seal moved on in its life.
+    event SealMoved(
+        bytes16 indexed entry, bytes32 indexed seal, Party indexed by, SealStatus from, SealStatus to, bytes32 reason
+    );
+
+    /// @notice The identifier is in use.
+    error SealKnown(bytes32 seal);
+    /// @notice Only a first version can be issued.
+    error VersionNotExpected(uint32 version);
+    /// @notice The period is empty.
+    error PeriodEmpty(uint64 validFrom, uint64 validTo);
+    /// @notice The enterprise has a seal in force.
+    error EnterpriseHasSeal(bytes32 enterprise, bytes32 seal);
+    /// @notice The physical seal has an e-seal in force.
+    error PhysicalSealHasSeal(bytes32 physicalSeal, bytes32 seal);
+    /// @notice The seal's life does not go that way.
+    error TransitionNotLegal(bytes32 seal, SealStatus from, Action action);
+
+    mapping(bytes32 seal => SealState) internal _seals;
+    /// @notice The seal last issued to an enterprise.
+    mapping(bytes32 enterprise => bytes32 seal) public sealOfEnterprise;
+    /// @notice The seal last issued for a physical seal.
+    mapping(bytes32 physicalSeal => bytes32 seal) public sealOfPhysicalSeal;
+
+    /// @notice Issues a seal over an application that all three bureaus approved, by data administration.
+    function issue(bytes16 entry, IssueRequest calldata request) external only(Party.DataAdministration) {
+        if (!_first(entry)) return;
+        if (_seals[request.seal].status != SealStatus.None) revert SealKnown(request.seal);
+        if (request.version != 1) revert VersionNotExpected(request.version);
+        if (request.validFrom >= request.validTo) revert PeriodEmpty(request.validFrom, request.validTo);
+        bytes32 digest =
+            keccak256(abi.encode(request.application, request.enterprise, request.physicalSeal, request.content));
+        _useUp(request.application, digest);
+        _takePlace(request);
+        emit SealIssued(
+            entry,
+            request.seal,
+            request.application,
+            request.version,
+            request.enterprise,
+            request.physicalSeal,
+            digest,
+            request.sealDigest,
+            request.validFrom,
+            request.validTo
+        );
+    }
+
+    /// @notice Moves a seal on: the platform activates for the owner; any bureau suspends, resumes and revokes.
+    /// @param reason the salted digest of the reason
+    function move(bytes16 entry, bytes32 seal, Action action, bytes32 reason) external {
+        Party by = _sender();
+        if (!_first(entry)) return;
+        SealStatus from = _seals[seal].status;
+        if (action == Action.Activate) {
+            if (by != Party.Platform) revert NotThisParty(msg.sender, Party.Platform);
+        } else if (by > Party.DataAdministration) {
+            revert NotThisParty(msg.sender, Party.DataAdministration);
+        }
+        SealStatus to = _after(from, action);
+        if (to == SealStatus.None) revert TransitionNotLegal(seal, from, action);
+        _seals[seal].status = to;
+        emit SealMoved(entry, seal, by, from, to, reason);
+    }
+
+    /// @notice A seal as it stands.
+    function sealState(bytes32 seal) external view returns (SealState memory) {
+        return _seals[seal];
+    }
+
+    /// @notice Whether a seal counts against a second one: neither revoked nor expired.
+    function inForce(bytes32 seal) public view returns (bool) {
+        SealState storage state = _seals[seal];
+        return state.status != SealStatus.None && state.status != SealStatus.Revoked
+            && block.timestamp <= state.validTo;
+    }
+
+    /// @dev The whole life of a seal.
+    function _after(SealStatus from, Action action) private pure returns (SealStatus) {
+        if (action == Action.Activate && from == SealStatus.Issued) return SealStatus.Active;
+        if (action == Action.Suspend && from == SealStatus.Active) return SealStatus.Suspended;
+        if (action == Action.Resume && from == SealStatus.Suspended) return SealStatus.Active;
+        if (action == Action.Revoke && from != SealStatus.None && from != SealStatus.Revoked) {
+            return SealStatus.Revoked;
+        }
+        return SealStatus.None;
+    }
+
+    function _takePlace(IssueRequest calldata request) private {
+        bytes32 before = sealOfEnterprise[request.enterprise];
+        if (inForce(before)) revert EnterpriseHasSeal(request.enterprise, before);
+        before = sealOfPhysicalSeal[request.physicalSeal];
+        if (inForce(before)) revert PhysicalSealHasSeal(request.physicalSeal, before);
+        sealOfEnterprise[request.enterprise] = request.seal;
+        sealOfPhysicalSeal[request.physicalSeal] = request.seal;
+        SealState storage state = _seals[request.seal];
+        state.status = SealStatus.Issued;
+        state.version = request.version;
+        state.validFrom = request.validFrom;
+        state.validTo = request.validTo;
+        state.sealDigest = request.sealDigest;
+        state.application = request.application;
+        state.enterprise = request.enterprise;
+        state.physicalSeal = request.physicalSeal;
+    }
+}
