@@ -25,10 +25,17 @@ create table ledger.transaction (
   status        text        not null check (status in ('SIGNED', 'MINED', 'SUPERSEDED')),
   created_at    timestamptz not null,
   sent_at       timestamptz,
-  mined_at      timestamptz
+  mined_at      timestamptz,
+  block_number  bigint,
+  block_index   int,
+  block_hash    bytea       check (length(block_hash) = 32),
+  check (status <> 'MINED' or (mined_at is not null and block_number is not null))
 );
+comment on column ledger.transaction.block_number is
+  'Kept when the chain loses the block: lost transactions are sent again in the order in which they stood.';
 create unique index one_transaction_a_nonce on ledger.transaction (account, nonce) where status <> 'SUPERSEDED';
 create index transactions_under_way on ledger.transaction (account, nonce) where status = 'SIGNED';
+create index transactions_mined on ledger.transaction (account, nonce) where status = 'MINED';
 
 create table ledger.entry (
   seq            bigint generated always as identity primary key,
@@ -47,6 +54,7 @@ create table ledger.entry (
 );
 create index entries_waiting on ledger.entry (party, seq) where status = 'WAITING';
 create index entries_unsettled on ledger.entry (thread, seq) where status in ('WAITING', 'SENT');
+create index lives_unsettled on ledger.entry (thread, seq) where status in ('WAITING', 'SENT') and kind <> 'USE';
 create index entries_of_transaction on ledger.entry (transaction_id);
 create index issue_of_seal on ledger.entry (seal) where kind = 'SEAL_ISSUE';
 
@@ -84,4 +92,14 @@ create table ledger.receipt (
 );
 create index receipts_of_entry on ledger.receipt (entry_id, id);
 create trigger guard before update or delete or truncate on ledger.receipt
+  execute function shared.append_only();
+
+-- What went wrong with the chain and was mended, for those who oversee it.
+create table ledger.incident (
+  id       bigint generated always as identity primary key,
+  at       timestamptz not null,
+  kind     text        not null,
+  detail   text        not null
+);
+create trigger guard before update or delete or truncate on ledger.incident
   execute function shared.append_only();

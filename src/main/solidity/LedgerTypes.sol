@@ -43,7 +43,7 @@ enum Refusal {
     SealNotYetValid,
     SealExpired,
     UseRecordedBefore,
-    EntryRecordedBefore,
+    EntryTaken,
     AuthorityNotAccepted
 }
 

@@ -73,7 +73,7 @@ abstract contract Uses is Seals {
     }
 
     function _refusal(UseRequest calldata request) private view returns (Refusal) {
-        if (factOf[request.entry] != 0) return Refusal.EntryRecordedBefore;
+        if (factOf[request.entry] != 0) return Refusal.EntryTaken;
         SealState storage seal = _seals[request.seal];
         if (seal.status == SealStatus.None) return Refusal.SealUnknown;
         if (seal.status != SealStatus.Active) return Refusal.SealNotActive;

@@ -8,6 +8,9 @@ public interface Accounts {
     /** The party's address, 20 bytes. */
     byte[] address(Party party);
 
+    /** The address of a contract that the platform creates with this nonce, 20 bytes. */
+    byte[] contractAt(long nonce);
+
     /** The contract's creation by the platform, with every party's account in it. */
     SignedTransaction deploy(long chainId, long nonce);
 

@@ -30,7 +30,7 @@ public interface ChainNode {
     /** The transaction whose event carries the entry; empty when there is none. */
     Optional<MinedTransaction> find(byte[] contract, UUID entry);
 
-    /** Why the contract reverts the transaction; a guess from the present state. */
+    /** The name of the error with which the contract reverts the transaction, found by trying it on the present state. */
     String revertReason(byte[] contract, byte[] rawTransaction);
 
     Optional<SealOnChain> seal(byte[] contract, Digest seal);

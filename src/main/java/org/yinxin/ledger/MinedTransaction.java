@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A transaction that stands in a block.
  *
+ * @param blockIndex the transaction's place in its block
  * @param succeeded false when the contract reverted it as a whole
  * @param facts what the contract said of each entry
  */
@@ -15,6 +16,7 @@ public record MinedTransaction(
         String hash,
         String blockHash,
         long blockNumber,
+        int blockIndex,
         Instant blockTime,
         long gasUsed,
         boolean succeeded,

@@ -1,0 +1,46 @@
+package org.yinxin.ledger;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what went wrong with the chain and how it was mended, for those who oversee it. */
+@Repository
+class Incidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Incidents(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What happened. */
+    enum Kind {
+        /** A transaction that stood in a block stands in none any more. */
+        TRANSACTION_LOST,
+        /** Another transaction took the nonce. */
+        NONCE_TAKEN,
+        /** Nothing of ours can fill the gap before a nonce. */
+        NONCE_GAP,
+        /** The node does not take a transaction. */
+        TRANSACTION_REJECTED,
+        /** A block holds a transaction but no word on one of its entries. */
+        ENTRY_UNHEARD
+    }
+
+    void report(Kind kind, String detail) {
+        LOG.warn("{}: {}", kind, detail);
+        jdbc.sql("insert into ledger.incident (at, kind, detail) values (:at, :kind, :detail)")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("kind", kind.name())
+                .param("detail", detail)
+                .update();
+    }
+}

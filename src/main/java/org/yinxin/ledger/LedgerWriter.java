@@ -1,0 +1,141 @@
+package org.yinxin.ledger;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off the outbox in passes. Each step finds in the database what the step before left there, so a crash between
+ * any two of them, or several instances at once, change nothing but the moment.
+ */
+@Component
+class LedgerWriter {
+
+    private final ChainNodes chain;
+    private final Deployer deployer;
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Mending mending;
+    private final Settling settling;
+    private final Signing signing;
+    private final Sending sending;
+    private final LedgerSettings settings;
+    private long comparedAt;
+
+    LedgerWriter(
+            ChainNodes chain,
+            Deployer deployer,
+            Transactions transactions,
+            Accounts accounts,
+            Mending mending,
+            Settling settling,
+            Signing signing,
+            Sending sending,
+            LedgerSettings settings) {
+        this.chain = chain;
+        this.deployer = deployer;
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.mending = mending;
+        this.settling = settling;
+        this.signing = signing;
+        this.sending = sending;
+        this.settings = settings;
+        this.comparedAt = System.nanoTime() - settings.compareEvery().toNanos();
+    }
+
+    /**
+     * One look at everything.
+     *
+     * @return whether something is on its way, so that another look soon is worth while
+     * @throws NodeSilentException when no node answers
+     */
+    boolean pass() {
+        ChainNode node = firstThatAnswers();
+        Optional<Deployment> known = deployer.deployment(node);
+        if (known.isEmpty()) {
+            return true;
+        }
+        Deployment deployment = known.get();
+        requireSameChain(node, deployment);
+        compareNowAndThen(node, deployment);
+        settleAll(node, deployment);
+        if (sendLost(node, deployment) && deployed(node, deployment)) {
+            signing.signWaiting(node, deployment);
+            for (Party party : Party.values()) {
+                transactions.underWay(accounts.address(party)).forEach(transaction -> sending.send(node, transaction));
+            }
+            settleAll(node, deployment);
+        }
+        return transactions.anyUnderWay();
+    }
+
+    private void compareNowAndThen(ChainNode node, Deployment deployment) {
+        if (System.nanoTime() - comparedAt >= settings.compareEvery().toNanos()) {
+            mending.mend(node, deployment);
+            comparedAt = System.nanoTime();
+        }
+    }
+
+    private void settleAll(ChainNode node, Deployment deployment) {
+        for (Party party : Party.values()) {
+            for (StoredTransaction transaction : transactions.underWay(accounts.address(party))) {
+                if (!settling.settle(node, deployment, transaction)) {
+                    break; // those with a higher nonce cannot stand in a block either
+                }
+            }
+        }
+    }
+
+    /** Sends what the chain has lost, one after the other in the order in which it stood; true when all stands again. */
+    private boolean sendLost(ChainNode node, Deployment deployment) {
+        Optional<StoredTransaction> lost = transactions.firstLost();
+        while (lost.isPresent()) {
+            StoredTransaction next = lost.get();
+            transactions.underWay(next.account()).stream()
+                    .filter(before -> before.nonce() <= next.nonce())
+                    .forEach(transaction -> sending.send(node, transaction));
+            if (!settling.settle(node, deployment, next)) {
+                return false;
+            }
+            lost = transactions.firstLost().filter(following -> following.id() != next.id());
+        }
+        return true;
+    }
+
+    private boolean deployed(ChainNode node, Deployment deployment) {
+        Optional<StoredTransaction> creation = transactions.underWay(accounts.address(Party.PLATFORM)).stream()
+                .filter(StoredTransaction::deploys)
+                .findFirst();
+        if (creation.isPresent()) {
+            sending.send(node, creation.get());
+            settling.settle(node, deployment, creation.get());
+        }
+        if (!node.holdsContract(deployment.contract())) {
+            if (creation.isEmpty()) {
+                throw new IllegalStateException("The node of " + node.name() + " does not hold the contract");
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private ChainNode firstThatAnswers() {
+        NodeSilentException last = new NodeSilentException("all parties", "no node is configured");
+        for (ChainNode node : chain.nodes()) {
+            try {
+                node.chainId();
+                return node;
+            } catch (NodeSilentException silent) {
+                last = silent;
+            }
+        }
+        throw last;
+    }
+
+    private static void requireSameChain(ChainNode node, Deployment deployment) {
+        if (node.chainId() != deployment.chainId()) {
+            throw new IllegalStateException("The node of " + node.name() + " speaks for chain " + node.chainId()
+                    + ", but the books are of chain " + deployment.chainId());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.yinxin.ledger;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks whether a transaction stands in a block, and stores what became of its entries. */
+@Component
+class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Settlements settlements;
+    private final Incidents incidents;
+    private final TransactionTemplate inTransaction;
+
+    Settling(
+            Outbox outbox,
+            Transactions transactions,
+            Settlements settlements,
+            Incidents incidents,
+            TransactionTemplate inTransaction) {
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.settlements = settlements;
+        this.incidents = incidents;
+        this.inTransaction = inTransaction;
+    }
+
+    /** Whether it stands in a block. */
+    boolean settle(ChainNode node, Deployment deployment, StoredTransaction transaction) {
+        Optional<MinedTransaction> mined = node.mined(deployment.contract(), transaction.hash());
+        mined.ifPresent(block -> store(
+                transaction,
+                block,
+                new Verdicts(node, deployment).of(transaction, block, outbox.sentWith(transaction.id()))));
+        return mined.isPresent();
+    }
+
+    private void store(StoredTransaction transaction, MinedTransaction mined, List<Verdict> verdicts) {
+        verdicts.stream()
+                .filter(verdict -> verdict.status() == Recording.Status.WAITING)
+                .forEach(verdict -> incidents.report(
+                        Incidents.Kind.ENTRY_UNHEARD,
+                        "Transaction " + mined.hash() + " says nothing of entry "
+                                + verdict.entry().id()));
+        try {
+            inTransaction.executeWithoutResult(status -> {
+                if (transactions.lockUnderWay(transaction.id())) {
+                    settlements.store(verdicts);
+                    transactions.mined(transaction.id(), mined);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Storing transaction {} as a whole failed; going on entry by entry", mined.hash(), e);
+            storeOneByOne(transaction, mined, verdicts);
+        }
+    }
+
+    /** One entry whose listener fails must not hold up the others. */
+    private void storeOneByOne(StoredTransaction transaction, MinedTransaction mined, List<Verdict> verdicts) {
+        for (Verdict verdict : verdicts) {
+            try {
+                inTransaction.executeWithoutResult(status -> {
+                    if (transactions.lockUnderWay(transaction.id())) {
+                        settlements.store(List.of(verdict));
+                    }
+                });
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "Storing what became of entry {} failed; it will be tried again",
+                        verdict.entry().id(),
+                        e);
+            }
+        }
+        inTransaction.executeWithoutResult(status -> {
+            if (transactions.lockUnderWay(transaction.id())
+                    && outbox.sentWith(transaction.id()).isEmpty()) {
+                transactions.mined(transaction.id(), mined);
+            }
+        });
+    }
+
+    /** Gives up a transaction whose nonce it cannot have: its entries are looked up on the chain, or go again. */
+    void supersede(
+            ChainNode node, Deployment deployment, StoredTransaction transaction, Incidents.Kind kind, String why) {
+        Verdicts verdicts = new Verdicts(node, deployment);
+        List<Verdict> found = outbox.sentWith(transaction.id()).stream()
+                .map(entry -> verdicts.recordedBefore(transaction, entry))
+                .toList();
+        inTransaction.executeWithoutResult(status -> {
+            if (transactions.lockUnderWay(transaction.id())) {
+                settlements.store(found);
+                transactions.superseded(transaction.id());
+                incidents.report(
+                        kind, "Transaction " + HexFormat.of().formatHex(transaction.hash()) + " is given up: " + why);
+            }
+        });
+    }
+
+    /** The chain has lost the block that it stood in. */
+    void lost(StoredTransaction transaction) {
+        inTransaction.executeWithoutResult(status -> {
+            if (transactions.lost(transaction.id())) {
+                int entries = outbox.unsettle(transaction.id());
+                incidents.report(
+                        Incidents.Kind.TRANSACTION_LOST,
+                        "Transaction " + HexFormat.of().formatHex(transaction.hash())
+                                + " stands in no block any more; it is sent again with its " + entries + " entries");
+            }
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package org.yinxin.ledger;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives waiting entries a nonce and a signature, one owner of an account's nonces at a time. */
+@Component
+class Signing {
+
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final LedgerSettings settings;
+    private final TransactionTemplate inTransaction;
+
+    Signing(
+            Outbox outbox,
+            Transactions transactions,
+            Accounts accounts,
+            LedgerSettings settings,
+            TransactionTemplate inTransaction) {
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.inTransaction = inTransaction;
+    }
+
+    /** Signs what may go, up to as many transactions as may be on their way at once. */
+    void signWaiting(ChainNode node, Deployment deployment) {
+        for (Party party : outbox.waiting()) {
+            long count = node.transactionCount(accounts.address(party));
+            while (Boolean.TRUE.equals(inTransaction.execute(status -> signNext(deployment, party, count)))) {
+                // one database transaction each, so that a crash loses none that was written down
+            }
+        }
+    }
+
+    private boolean signNext(Deployment deployment, Party party, long transactionCount) {
+        byte[] account = accounts.address(party);
+        if (!transactions.lock(account) || transactions.underWay(account).size() >= settings.underWay()) {
+            return false;
+        }
+        List<LedgerEntry> entries = outbox.next(party, settings.batch());
+        if (entries.isEmpty()) {
+            return false;
+        }
+        long nonce = transactions.nextNonce(account, transactionCount);
+        SignedTransaction signed = accounts.sign(deployment.chainId(), deployment.contract(), nonce, party, entries);
+        outbox.sentWith(transactions.add(deployment, false, signed), entries);
+        return true;
+    }
+}

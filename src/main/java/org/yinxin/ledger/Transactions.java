@@ -1,0 +1,160 @@
+package org.yinxin.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The signed transactions: written down under the account's lock before they are sent. */
+@Repository
+class Transactions {
+
+    private static final String SELECT =
+            "select id, deploys, party, account, nonce, hash, raw, sent_at, block_number from ledger.transaction ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Transactions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Makes the caller's database transaction the one that gives out the account's nonces, or says that another is. */
+    boolean lock(byte[] account) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('yinxin.ledger ' || :account, 0))")
+                .param("account", HexFormat.of().formatHex(account))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Signed and in no block as far as we know, in the order of their nonces. */
+    List<StoredTransaction> underWay(byte[] account) {
+        return jdbc.sql(SELECT + "where account = :account and status = 'SIGNED' order by nonce")
+                .param("account", account)
+                .query(Transactions::row)
+                .list();
+    }
+
+    boolean anyUnderWay() {
+        return jdbc.sql("select exists (select 1 from ledger.transaction where status = 'SIGNED')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In a block as far as we know, from this nonce on. */
+    List<StoredTransaction> minedFrom(byte[] account, long nonce) {
+        return jdbc.sql(SELECT + "where account = :account and status = 'MINED' and nonce >= :nonce order by nonce")
+                .param("account", account)
+                .param("nonce", nonce)
+                .query(Transactions::row)
+                .list();
+    }
+
+    /** Of the transactions that the chain has lost, the one that stood there first. */
+    Optional<StoredTransaction> firstLost() {
+        return jdbc.sql(SELECT + """
+                        where status = 'SIGNED' and block_number is not null
+                        order by block_number, block_index limit 1""").query(Transactions::row).optional();
+    }
+
+    Optional<StoredTransaction> deployment() {
+        return jdbc.sql(SELECT + "where deploys").query(Transactions::row).optional();
+    }
+
+    /** The next nonce, whatever is on its way already. */
+    long nextNonce(byte[] account, long transactionCount) {
+        long next = jdbc.sql("""
+                        select coalesce(max(nonce), -1) + 1 from ledger.transaction
+                         where account = :account and status <> 'SUPERSEDED'""").param("account", account).query(Long.class).single();
+        return Math.max(next, transactionCount);
+    }
+
+    long add(Deployment deployment, boolean deploys, SignedTransaction signed) {
+        return jdbc.sql("""
+                        insert into ledger.transaction
+                          (deployment_id, deploys, party, account, nonce, hash, raw, status, created_at)
+                        values (:deployment, :deploys, :party, :account, :nonce, :hash, :raw, 'SIGNED', :now)
+                        returning id""")
+                .param("deployment", deployment.id())
+                .param("deploys", deploys)
+                .param("party", signed.party().name())
+                .param("account", signed.account())
+                .param("nonce", signed.nonce())
+                .param("hash", signed.hash())
+                .param("raw", signed.raw())
+                .param("now", now())
+                .query(Long.class)
+                .single();
+    }
+
+    void sent(long id) {
+        jdbc.sql("update ledger.transaction set sent_at = :now where id = :id")
+                .param("id", id)
+                .param("now", now())
+                .update();
+    }
+
+    /** Locks the row; false when it is no longer on its way, because another instance was quicker. */
+    boolean lockUnderWay(long id) {
+        return jdbc.sql("select 1 from ledger.transaction where id = :id and status = 'SIGNED' for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void mined(long id, MinedTransaction mined) {
+        jdbc.sql("""
+                        update ledger.transaction
+                           set status = 'MINED', mined_at = :now, block_number = :number, block_index = :index,
+                               block_hash = :hash
+                         where id = :id""")
+                .param("id", id)
+                .param("now", now())
+                .param("number", mined.blockNumber())
+                .param("index", mined.blockIndex())
+                .param("hash", HexFormat.of().parseHex(mined.blockHash().substring(2)))
+                .update();
+    }
+
+    /** Back on its way; where it stood is kept, for the order in which the lost ones go out again. */
+    boolean lost(long id) {
+        return jdbc.sql(
+                                "update ledger.transaction set status = 'SIGNED', sent_at = null where id = :id and status = 'MINED'")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void superseded(long id) {
+        jdbc.sql("update ledger.transaction set status = 'SUPERSEDED' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static StoredTransaction row(ResultSet row, int number) throws SQLException {
+        Timestamp sentAt = row.getTimestamp("sent_at");
+        row.getLong("block_number");
+        boolean stoodInBlock = !row.wasNull();
+        return new StoredTransaction(
+                row.getLong("id"),
+                row.getBoolean("deploys"),
+                Party.valueOf(row.getString("party")),
+                row.getBytes("account"),
+                row.getLong("nonce"),
+                row.getBytes("hash"),
+                row.getBytes("raw"),
+                sentAt == null ? null : sentAt.toInstant(),
+                stoodInBlock);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,145 @@
+package org.yinxin.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.yinxin.embedded.EmbeddedChain;
+import org.yinxin.embedded.EmbeddedDatabase;
+import org.yinxin.ledger.web3j.ChainFixtures;
+
+/** A database and a chain of a test's own, which it may stop, wipe and set back. */
+final class LedgerHarness implements AutoCloseable {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Path SHARED = folder();
+    private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(SHARED.resolve("postgresql"));
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+    }
+
+    final Path folder = folder();
+    final String databaseUrl = newDatabase();
+    final Accounts accounts = ChainFixtures.accounts(folder.resolve("keys"));
+    private final List<Portal> portals = new ArrayList<>();
+    private EmbeddedChain chain = EmbeddedChain.start(folder.resolve("chain"), 0);
+    private final int port = URI.create(chain.url()).getPort();
+
+    Portal portal() {
+        return portal(node -> node, accounts);
+    }
+
+    Portal portal(UnaryOperator<ChainNode> disturbance, Accounts signing) {
+        Portal portal = new Portal(databaseUrl, List.of(disturbance.apply(node())), signing);
+        portals.add(portal);
+        return portal;
+    }
+
+    ChainNode node() {
+        return ChainFixtures.node("embedded", url());
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void stopChain() {
+        chain.close();
+    }
+
+    void startChain() {
+        chain = EmbeddedChain.start(folder.resolve("chain"), port);
+    }
+
+    /** What {@code kill -9} leaves. */
+    void killChain() {
+        ProcessHandle.of(chain.pid()).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+        chain.close();
+    }
+
+    /** The state as it is on disk now. */
+    Path keepState() {
+        try {
+            Path kept = Files.createTempFile(folder, "state", ".json");
+            Files.copy(folder.resolve("chain/state.json"), kept, StandardCopyOption.REPLACE_EXISTING);
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void setBackTo(Path kept) {
+        try {
+            Files.copy(kept, folder.resolve("chain/state.json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void wipeChain() {
+        try (Stream<Path> files = Files.walk(folder.resolve("chain"))) {
+            files.filter(Files::isRegularFile).forEach(LedgerHarness::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        portals.forEach(Portal::close);
+        chain.close();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "ledger-tests")), "run")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String newDatabase() {
+        String server = SERVER.url();
+        String name = "ledger" + DATABASES.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(server, "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner yinxin_owner");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        String url = server.substring(0, server.lastIndexOf('/') + 1) + name;
+        Flyway.configure()
+                .dataSource(url, "yinxin_owner", "")
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("application-role", "yinxin_app"))
+                .load()
+                .migrate();
+        return url;
+    }
+}

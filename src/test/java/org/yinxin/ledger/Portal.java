@@ -1,0 +1,130 @@
+package org.yinxin.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One portal instance's ledger, wired by hand: several of them can share a database and a chain. */
+final class Portal implements AutoCloseable {
+
+    final List<Object> published = new CopyOnWriteArrayList<>();
+    final JdbcClient jdbc;
+    final Ledger ledger;
+    final LedgerWriter writer;
+    final ChainReader reader;
+    private final TransactionTemplate inTransaction;
+    private final HikariDataSource dataSource;
+
+    Portal(String databaseUrl, List<ChainNode> nodes, Accounts accounts) {
+        this(databaseUrl, nodes, accounts, 50);
+    }
+
+    Portal(String databaseUrl, List<ChainNode> nodes, Accounts accounts, int batch) {
+        dataSource = pool(databaseUrl);
+        jdbc = JdbcClient.create((DataSource) dataSource);
+        inTransaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        Clock clock = Clock.systemUTC();
+        LedgerSettings settings = settings(batch);
+        ChainNodes chain = new ChainNodes(nodes, true);
+        Deployments deployments = new Deployments(jdbc, clock);
+        Transactions transactions = new Transactions(jdbc, clock);
+        Outbox outbox = new Outbox(jdbc);
+        Incidents incidents = new Incidents(jdbc, clock);
+        Settlements settlements = new Settlements(new NamedParameterJdbcTemplate(dataSource), this::publish, clock);
+        Settling settling = new Settling(outbox, transactions, settlements, incidents, inTransaction);
+        ledger = new Ledger(new Entries(jdbc, clock), event -> {});
+        reader = new ChainReader(chain, deployments);
+        writer = new LedgerWriter(
+                chain,
+                new Deployer(deployments, transactions, accounts, inTransaction),
+                transactions,
+                accounts,
+                new Mending(transactions, settling, accounts, chain),
+                settling,
+                new Signing(outbox, transactions, accounts, settings, inTransaction),
+                new Sending(transactions, incidents, settings, clock),
+                settings);
+    }
+
+    static LedgerSettings settings(int batch) {
+        return new LedgerSettings(
+                List.of(),
+                new LedgerSettings.Keys(null, null, null, null, null),
+                batch,
+                16,
+                Duration.ofMillis(20),
+                Duration.ofMillis(100),
+                Duration.ofMillis(200),
+                Duration.ZERO,
+                Duration.ofSeconds(3));
+    }
+
+    void record(LedgerEntry... entries) {
+        inTransaction.executeWithoutResult(status -> List.of(entries).forEach(ledger::record));
+    }
+
+    /** Passes until nothing waits and nothing is on its way. */
+    void settle() {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end) {
+            boolean underWay = writer.pass();
+            if (!underWay && !waiting()) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("The outbox did not come to rest: "
+                + jdbc.sql("select id, kind, status, refusal from ledger.entry where status in ('WAITING', 'SENT')")
+                        .query()
+                        .listOfRows());
+    }
+
+    Recording recording(LedgerEntry entry) {
+        return ledger.recording(entry.id()).orElseThrow();
+    }
+
+    boolean waiting() {
+        return jdbc.sql("select exists (select 1 from ledger.entry where status in ('WAITING', 'SENT'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<String> incidents() {
+        return jdbc.sql("select kind from ledger.incident order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private void publish(Object event) {
+        published.add(event);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername("yinxin_app");
+        pool.setPassword("");
+        pool.setMaximumPoolSize(4);
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}
