@@ -9,6 +9,8 @@ create table register.import (
   file_name text not null,
   file_digest bytea not null check (octet_length(file_digest) = 32),
   encoding text not null check (encoding in ('UTF_8', 'GB18030')),
+  -- headings that mean nothing here, as they stood in the file
+  ignored_headings text[] not null,
   rows_total integer not null check (rows_total >= 0),
   rows_done integer not null default 0,
   rows_added integer not null default 0,
@@ -30,13 +32,13 @@ create table register.import (
 );
 create index import_by_time on register.import (created_at desc);
 create index import_by_digest on register.import (file_digest);
-create index import_open on register.import (status, created_at) where status in ('WAITING', 'RUNNING');
+create index import_open on register.import (kind, confirmed_at) where status in ('WAITING', 'RUNNING');
 
 -- What was wrong with which row; belongs to the latest run of the import.
 create table register.import_problem (
   import_id uuid not null references register.import,
   number integer not null,
-  line bigint not null,
+  row_number bigint not null,
   -- null: the row as a whole
   field text,
   value text not null,
