@@ -221,7 +221,9 @@ public class ApplicantDesk {
                 file(draft).map(SupportingFile::sha256).orElseThrow(),
                 declaration);
         application.submit(content, commitments(application, content), clock.instant());
-        applications.saveAndFlush(application);
+        // the submission's row first, then the events that speak of it
+        applications.flush();
+        applications.save(application);
         return new SubmitResult.Submitted();
     }
 

@@ -79,7 +79,9 @@ public class Applications {
                 parts(application),
                 outcome(verdict.outcome()),
                 decision.reasonCommitment()));
-        applications.saveAndFlush(application);
+        // the decision's row first, then the events that speak of it
+        applications.flush();
+        applications.save(application);
         return decision.view();
     }
 
