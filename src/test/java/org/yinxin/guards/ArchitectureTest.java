@@ -116,7 +116,11 @@ class ArchitectureTest {
         // Certificates and signatures speak of java.util.Date in the libraries that make them.
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "org.yinxin.pki..", "org.yinxin.seal..", "org.yinxin.sealing..", "org.yinxin.verification..")))
+                        "org.yinxin.network..",
+                        "org.yinxin.pki..",
+                        "org.yinxin.seal..",
+                        "org.yinxin.sealing..",
+                        "org.yinxin.verification..")))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Date.class, Calendar.class));
@@ -131,8 +135,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStartUpNoticeWritesToTheConsole() {
-        check(noClasses().that(not(resideInAPackage("org.yinxin.embedded.."))).should(ACCESS_STANDARD_STREAMS));
+    void onlyTheStartUpNoticeAndCommandsWriteToTheConsole() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("org.yinxin.embedded..", "org.yinxin.network..")))
+                .should(ACCESS_STANDARD_STREAMS));
     }
 
     @Test
