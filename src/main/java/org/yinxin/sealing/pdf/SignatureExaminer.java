@@ -38,9 +38,14 @@ public final class SignatureExaminer {
                 .toList();
         Map<Long, PAdESSignature> computed =
                 signatures.stream().allMatch(FoundSignature::isGm) ? Map.of() : compute(file);
+        // A field that merely looks signed vouches for nothing that came with it.
+        Set<String> signedFields = contents.signatures().stream()
+                .filter(signature -> integrity(signature, computed.get(signature.signedUntil())) != Integrity.BROKEN)
+                .map(FoundSignature::field)
+                .collect(Collectors.toSet());
         List<ExaminedSignature> examined = new ArrayList<>();
         for (FoundSignature found : signatures) {
-            examined.add(examined(file, found, computed.get(found.signedUntil()), contents));
+            examined.add(examined(file, found, computed.get(found.signedUntil()), contents, signedFields));
         }
         return examined;
     }
@@ -69,20 +74,21 @@ public final class SignatureExaminer {
     }
 
     private static ExaminedSignature examined(
-            byte[] file, FoundSignature found, @Nullable PAdESSignature computed, PdfContents contents) {
-        if (!found.rangeSound()) {
-            return new ExaminedSignature(found, Integrity.BROKEN, null, List.of(), Later.UNKNOWN, List.of());
-        }
-        if (found.isGm() || computed == null) {
-            return new ExaminedSignature(found, Integrity.NOT_SUPPORTED, null, List.of(), Later.UNKNOWN, List.of());
+            byte[] file,
+            FoundSignature found,
+            @Nullable PAdESSignature computed,
+            PdfContents contents,
+            Set<String> signedFields) {
+        Integrity integrity = integrity(found, computed);
+        if (computed == null || !found.rangeSound()) {
+            return new ExaminedSignature(found, integrity, null, List.of(), Later.UNKNOWN, List.of());
         }
         CertificateToken signer = computed.getSigningCertificateToken();
-        boolean valid = computed.getSignatureCryptographicVerification().isSignatureValid();
         List<String> changes = new ArrayList<>();
-        Later later = later(file, found, contents, changes);
+        Later later = later(file, found, contents, signedFields, changes);
         return new ExaminedSignature(
                 found,
-                valid ? Integrity.INTACT : Integrity.BROKEN,
+                integrity,
                 signer == null ? null : signer.getCertificate(),
                 computed.getCertificates().stream()
                         .map(CertificateToken::getCertificate)
@@ -91,7 +97,20 @@ public final class SignatureExaminer {
                 changes);
     }
 
-    private static Later later(byte[] file, FoundSignature found, PdfContents contents, List<String> changes) {
+    private static Integrity integrity(FoundSignature found, @Nullable PAdESSignature computed) {
+        if (!found.rangeSound()) {
+            return Integrity.BROKEN;
+        }
+        if (found.isGm() || computed == null) {
+            return Integrity.NOT_SUPPORTED;
+        }
+        return computed.getSignatureCryptographicVerification().isSignatureValid()
+                ? Integrity.INTACT
+                : Integrity.BROKEN;
+    }
+
+    private static Later later(
+            byte[] file, FoundSignature found, PdfContents contents, Set<String> signedFields, List<String> changes) {
         if (found.coversFile()) {
             return Later.NOTHING;
         }
@@ -99,8 +118,6 @@ public final class SignatureExaminer {
             // What stands behind the last signature, nobody vouches for.
             return Later.CHANGES;
         }
-        Set<String> signedFields =
-                contents.signatures().stream().map(FoundSignature::field).collect(Collectors.toSet());
         try {
             changes.addAll(LaterRevisions.changes(file, (int) found.signedUntil(), signedFields));
             return changes.isEmpty() ? Later.SIGNATURES : Later.CHANGES;

@@ -102,6 +102,16 @@ public final class PdfFixtures {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
+    public static StampOrder at(StampOrder order, Instant time) {
+        return new StampOrder(
+                order.image(),
+                order.note(),
+                order.owner(),
+                order.purpose(),
+                order.checkAddress(),
+                time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
     private static StampImage drawImprint() {
         Imprint imprint = new ImprintRenderer()
                 .draw(new ImprintSpec(SealKind.STATUTORY_NAME, "杭州测试科技有限公司", new SealCode("3301080012345")));

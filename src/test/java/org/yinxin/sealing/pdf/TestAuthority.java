@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -59,18 +60,32 @@ public final class TestAuthority {
     }
 
     public Seal issue(String owner, Instant from, Instant until) {
+        return issueNamed("CN=" + owner + ",C=CN", from, until);
+    }
+
+    private Seal issueNamed(String name, Instant from, Instant until) {
         KeyPair key = newKey();
-        X500Name subject = new X500Name("CN=" + owner + ",C=CN");
+        X500Name subject = new X500Name(name);
         return new Seal(
                 key,
                 certificate(
                         subject,
                         key,
-                        new X500Name(issuing.getSubjectX500Principal().getName()),
+                        X500Name.getInstance(issuing.getSubjectX500Principal().getEncoded()),
                         issuingKey,
                         false,
                         from,
                         until));
+    }
+
+    /** A seal's certificate as the platform names them: with the seal's number. */
+    public Seal issueSeal(String owner, String sealNumber) {
+        return issueSeal(
+                owner, sealNumber, BIRTH.plus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(1_000)));
+    }
+
+    public Seal issueSeal(String owner, String sealNumber, Instant from, Instant until) {
+        return issueNamed("CN=" + owner + ",SERIALNUMBER=" + sealNumber + ",O=" + owner + ",C=CN", from, until);
     }
 
     public X509CRL revoked(X509Certificate... certificates) {
@@ -78,9 +93,18 @@ public final class TestAuthority {
     }
 
     public X509CRL crl(Instant revokedAt, X509Certificate... certificates) {
+        return crl(issuing, issuingKey, revokedAt, certificates);
+    }
+
+    public X509CRL rootCrl() {
+        return crl(root, rootKey, Instant.now());
+    }
+
+    private static X509CRL crl(
+            X509Certificate issuer, KeyPair issuerKey, Instant revokedAt, X509Certificate... certificates) {
         try {
             JcaX509v2CRLBuilder crl = new JcaX509v2CRLBuilder(
-                    issuing.getSubjectX500Principal(), Date.from(Instant.now().minusSeconds(60)));
+                    issuer.getSubjectX500Principal(), Date.from(Instant.now().minusSeconds(60)));
             crl.setNextUpdate(Date.from(Instant.now().plus(Duration.ofDays(7))));
             for (X509Certificate certificate : certificates) {
                 crl.addCRLEntry(certificate.getSerialNumber(), Date.from(revokedAt), CRLReason.cessationOfOperation);
@@ -88,9 +112,9 @@ public final class TestAuthority {
             crl.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
-                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuing));
-            crl.addExtension(Extension.cRLNumber, false, new org.bouncycastle.asn1.x509.CRLNumber(BigInteger.ONE));
-            return new JcaX509CRLConverter().getCRL(crl.build(signer(issuingKey)));
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer));
+            crl.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+            return new JcaX509CRLConverter().getCRL(crl.build(signer(issuerKey)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,184 @@
+package org.yinxin.verification.document;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.sealing.pdf.ExaminedSignature;
+import org.yinxin.verification.Check;
+import org.yinxin.verification.CheckCode;
+
+/**
+ * Builds the path from a signer to one of our roots (RFC 5280, 6) and judges validity and revocation at the moment of
+ * use, not now: a seal that was good when used stays good when used.
+ */
+final class CertificateCheck {
+
+    private final Trust trust;
+
+    CertificateCheck(Trust trust) {
+        this.trust = trust;
+    }
+
+    CertificateFinding check(ExaminedSignature signature, @Nullable Instant used) {
+        X509Certificate signer = signature.certificate();
+        if (signer == null) {
+            return new CertificateFinding(false, null, null, untrusted("no-certificate"));
+        }
+        String owner = name(signer, BCStyle.CN);
+        List<X509Certificate> path = pathToRoot(signer, signature.embedded());
+        if (path.isEmpty()) {
+            String issuer = Optional.ofNullable(issuerName(signer)).orElse("?");
+            return new CertificateFinding(false, null, owner, untrusted("issuer-unknown", issuer));
+        }
+        List<Check> checks = new ArrayList<>();
+        checks.add(Check.passed(CheckCode.ISSUER_TRUSTED, String.valueOf(issuerName(signer))));
+        checks.add(validity(path, used));
+        checks.add(revocation(path, used));
+        return new CertificateFinding(true, name(signer, BCStyle.SERIALNUMBER), owner, checks);
+    }
+
+    private static List<Check> untrusted(String reason, Object... values) {
+        return List.of(
+                Check.indeterminate(CheckCode.ISSUER_TRUSTED, reason, values),
+                Check.skipped(CheckCode.CERTIFICATE_VALID_WHEN_USED),
+                Check.skipped(CheckCode.NOT_REVOKED_WHEN_USED));
+    }
+
+    /** The signer, then up to but without the root; empty when none of our roots stands at the end. */
+    private List<X509Certificate> pathToRoot(X509Certificate signer, List<X509Certificate> embedded) {
+        List<X509Certificate> known = new ArrayList<>(trust.issuing());
+        known.addAll(embedded);
+        List<X509Certificate> path = new ArrayList<>();
+        X509Certificate at = signer;
+        while (at != null && path.size() < 6) {
+            path.add(at);
+            if (isIssuedByRoot(at) && isSound(path)) {
+                return path;
+            }
+            X509Certificate below = at;
+            at = known.stream()
+                    .filter(candidate -> !path.contains(candidate) && isIssuer(candidate, below))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return List.of();
+    }
+
+    private boolean isIssuedByRoot(X509Certificate certificate) {
+        return trust.roots().stream().anyMatch(root -> isIssuer(root, certificate));
+    }
+
+    private static boolean isIssuer(X509Certificate issuer, X509Certificate certificate) {
+        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Constraints, key usages and path lengths, at a moment when all certificates were valid; times are judged apart. */
+    private boolean isSound(List<X509Certificate> path) {
+        try {
+            CertPath certPath = CertificateFactory.getInstance("X.509").generateCertPath(path);
+            PKIXParameters parameters = new PKIXParameters(trust.roots().stream()
+                    .map(root -> new TrustAnchor(root, null))
+                    .collect(Collectors.toSet()));
+            parameters.setRevocationEnabled(false);
+            parameters.setDate(path.getFirst().getNotBefore());
+            CertPathValidator.getInstance("PKIX").validate(certPath, parameters);
+            boolean[] usage = path.getFirst().getKeyUsage();
+            return usage == null || usage[0] || usage[1];
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static Check validity(List<X509Certificate> path, @Nullable Instant used) {
+        X509Certificate signer = path.getFirst();
+        Instant from = signer.getNotBefore().toInstant();
+        Instant until = signer.getNotAfter().toInstant();
+        if (used == null) {
+            return Check.indeterminate(CheckCode.CERTIFICATE_VALID_WHEN_USED, "time-unknown", from, until);
+        }
+        for (X509Certificate certificate : path) {
+            Date moment = Date.from(used);
+            if (moment.before(certificate.getNotBefore()) || moment.after(certificate.getNotAfter())) {
+                return Check.failed(CheckCode.CERTIFICATE_VALID_WHEN_USED, "outside", from, until, used);
+            }
+        }
+        return Check.passed(CheckCode.CERTIFICATE_VALID_WHEN_USED, from, until);
+    }
+
+    private Check revocation(List<X509Certificate> path, @Nullable Instant used) {
+        for (X509Certificate certificate : path) {
+            Optional<X509CRL> list = trust.revocations().stream()
+                    .filter(crl -> crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))
+                    .filter(this::isOurs)
+                    .findFirst();
+            if (list.isEmpty()) {
+                return Check.indeterminate(CheckCode.NOT_REVOKED_WHEN_USED, "no-list");
+            }
+            X509CRLEntry entry = list.get().getRevokedCertificate(certificate);
+            if (entry == null) {
+                continue;
+            }
+            Instant revoked = entry.getRevocationDate().toInstant();
+            if (used == null || !used.isBefore(revoked)) {
+                return Check.failed(CheckCode.NOT_REVOKED_WHEN_USED, "revoked", revoked);
+            }
+            return Check.passedBecause(CheckCode.NOT_REVOKED_WHEN_USED, "revoked-later", revoked);
+        }
+        return Check.passed(CheckCode.NOT_REVOKED_WHEN_USED);
+    }
+
+    private boolean isOurs(X509CRL list) {
+        List<X509Certificate> issuers = new ArrayList<>(trust.issuing());
+        issuers.addAll(trust.roots());
+        for (X509Certificate issuer : issuers) {
+            try {
+                list.verify(issuer.getPublicKey());
+                return true;
+            } catch (GeneralSecurityException e) {
+                // Another authority's list; the next one may be its.
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String issuerName(X509Certificate certificate) {
+        return name(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()), BCStyle.CN);
+    }
+
+    private static @Nullable String name(X509Certificate certificate, ASN1ObjectIdentifier type) {
+        return name(X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()), type);
+    }
+
+    private static @Nullable String name(X500Name name, ASN1ObjectIdentifier type) {
+        RDN[] found = name.getRDNs(type);
+        return found.length == 0
+                ? null
+                : IETFUtils.valueToString(found[0].getFirst().getValue());
+    }
+}

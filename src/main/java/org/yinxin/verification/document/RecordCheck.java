@@ -1,0 +1,80 @@
+package org.yinxin.verification.document;
+
+import java.util.List;
+import org.yinxin.ledger.ChainAnswer;
+import org.yinxin.ledger.UseOnChain;
+import org.yinxin.sealing.pdf.ExaminedSignature;
+import org.yinxin.sealing.pdf.UseCommitment;
+import org.yinxin.sealing.pdf.UseNote;
+import org.yinxin.verification.Check;
+import org.yinxin.verification.CheckCode;
+
+/** Looks the use up on the chain and opens its commitments with what stands in the document. */
+final class RecordCheck {
+
+    private final Books books;
+
+    RecordCheck(Books books) {
+        this.books = books;
+    }
+
+    RecordFinding check(byte[] file, ExaminedSignature signature) {
+        UseNote note = signature.found().note().orElse(null);
+        if (note == null) {
+            return unrecorded(Check.failed(CheckCode.USE_RECORDED, "no-use-code"));
+        }
+        return switch (books.useOnChain(note.code().onChain())) {
+            case ChainAnswer.Unreachable<UseOnChain> silent ->
+                new RecordFinding(
+                        null,
+                        silent.nodes(),
+                        List.of(
+                                Check.indeterminate(CheckCode.USE_RECORDED, "unreachable"),
+                                Check.skipped(CheckCode.RECORD_MATCHES)));
+            case ChainAnswer.Absent<UseOnChain> absent -> unrecorded(absent(note));
+            case ChainAnswer.Known<UseOnChain> known ->
+                new RecordFinding(
+                        known.value(),
+                        known.nodes(),
+                        List.of(
+                                Check.passed(
+                                        CheckCode.USE_RECORDED,
+                                        known.value().blockTime(),
+                                        known.value().number(),
+                                        note.code().value()),
+                                matches(file, signature, note, known.value())));
+        };
+    }
+
+    /** Nothing on the chain although our books know of it: the books and the chain are at odds, the document may be good. */
+    private Check absent(UseNote note) {
+        boolean inTheBooks = books.use(note.code()).isPresent();
+        return inTheBooks
+                ? Check.indeterminate(
+                        CheckCode.USE_RECORDED, "not-yet", note.code().value())
+                : Check.failed(CheckCode.USE_RECORDED, "absent", note.code().value());
+    }
+
+    private static RecordFinding unrecorded(Check recorded) {
+        return new RecordFinding(null, List.of(), List.of(recorded, Check.skipped(CheckCode.RECORD_MATCHES)));
+    }
+
+    private static Check matches(byte[] file, ExaminedSignature signature, UseNote note, UseOnChain record) {
+        int signedUntil = (int) signature.found().signedUntil();
+        if (note.fileLength() >= signedUntil) {
+            return Check.failed(CheckCode.RECORD_MATCHES, "authorised-differs");
+        }
+        String purpose =
+                signature.found().reason() == null ? "" : signature.found().reason();
+        UseCommitment opened = UseCommitment.of(note, purpose, file, signedUntil);
+        if (!opened.sealed().equals(record.sealed())) {
+            return Check.failed(CheckCode.RECORD_MATCHES, "sealed-differs");
+        }
+        if (!opened.authorised().equals(record.authorised())) {
+            return Check.failed(CheckCode.RECORD_MATCHES, "authorised-differs");
+        }
+        return opened.purpose().equals(record.purpose())
+                ? Check.passed(CheckCode.RECORD_MATCHES)
+                : Check.failed(CheckCode.RECORD_MATCHES, "purpose-differs");
+    }
+}
