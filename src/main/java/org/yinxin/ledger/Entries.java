@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,12 @@ class Entries {
                         .param("ids", ids)
                         .query(ReceiptRows::recording)
                         .list();
+    }
+
+    Optional<UUID> latest() {
+        return jdbc.sql("select entry_id from ledger.receipt order by id desc limit 1")
+                .query(UUID.class)
+                .optional();
     }
 
     /** A use goes along with the life of its seal; the use of a seal that nobody issued goes alone, to be refused. */

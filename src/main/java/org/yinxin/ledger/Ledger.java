@@ -40,4 +40,9 @@ public class Ledger {
     public Map<UUID, Recording> recordings(Collection<UUID> entryIds) {
         return entries.recordings(entryIds).stream().collect(Collectors.toMap(Recording::entryId, Function.identity()));
     }
+
+    /** The receipt that was stored last; empty before the first. */
+    public Optional<Receipt> latest() {
+        return entries.latest().flatMap(this::recording).map(Recording::receipt);
+    }
 }

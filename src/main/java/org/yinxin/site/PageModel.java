@@ -1,10 +1,9 @@
 package org.yinxin.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,6 +14,17 @@ import org.springframework.web.servlet.ModelAndView;
  * and a title that begins with "Error".
  */
 final class PageModel implements HandlerInterceptor {
+
+    /** As attributes of the request, so that error pages have them too. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        String query = failed == null ? request.getQueryString() : null;
+        request.setAttribute("pagePath", path);
+        request.setAttribute("pageAddress", query == null ? path : path + "?" + query);
+        return true;
+    }
 
     @Override
     public void postHandle(
@@ -27,12 +37,6 @@ final class PageModel implements HandlerInterceptor {
         if (errors && response.getStatus() == HttpStatus.OK.value()) {
             page.setStatus(HttpStatus.BAD_REQUEST);
         }
-        Locale locale = LocaleContextHolder.getLocale();
-        String path = request.getRequestURI();
-        String query = request.getQueryString();
-        page.addObject("pageHasErrors", errors)
-                .addObject("pageLanguage", locale.toLanguageTag())
-                .addObject("pagePath", path)
-                .addObject("pageAddress", query == null ? path : path + "?" + query);
+        page.addObject("pageHasErrors", errors);
     }
 }

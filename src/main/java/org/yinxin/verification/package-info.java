@@ -11,6 +11,7 @@
             "application",
             "pki",
             "seal",
+            "seal :: ses",
             "sealing",
             "sealing :: pdf",
             "ledger",

@@ -1,5 +1,7 @@
 /** The seal structure of GB/T 38540-2020 (SES V4): written, read and checked; free of Spring and of the database. */
 @NullMarked
+@NamedInterface("ses")
 package org.yinxin.seal.ses;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,39 @@
+package org.yinxin.verification.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.yinxin.shared.UseCode;
+import org.yinxin.site.NotFoundException;
+import org.yinxin.verification.UseReports;
+
+/** The public page of one use, to which the QR code on a stamped document leads. */
+@Controller
+class UseController {
+
+    private final UseReports reports;
+
+    UseController(UseReports reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping("/u/{code}")
+    String use(@PathVariable String code, Model model) {
+        UseCode parsed = UseCode.parse(code).orElseThrow(() -> new NotFoundException("Use " + code));
+        if (!parsed.value().equals(code)) {
+            return "redirect:/u/" + parsed;
+        }
+        model.addAttribute("report", reports.of(parsed).orElseThrow(() -> new NotFoundException("Use " + parsed)));
+        return "verification/use";
+    }
+
+    @ExceptionHandler(NotFoundException.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown() {
+        return "verification/no-use";
+    }
+}
