@@ -13,8 +13,8 @@ import org.yinxin.shared.Bureau;
 /**
  * The account module's settings.
  *
- * @param nationalIdKey base64 of the 32-byte key under which national id numbers are digested; required outside the
- *     embedded profile
+ * @param nationalIdKey base64 of the 32-byte key under which national id numbers are digested; always required,
+ *     drawn by itself in the embedded profile
  * @param sessionLimit how long a sign-in lasts at most, however busy
  * @param oneTimePasswordLife how long an initial or reset password may wait to be used
  * @param counterCodeLife how long a code given out at a counter may wait to be used

@@ -7,8 +7,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.NationalId;
@@ -20,15 +18,11 @@ import org.yinxin.shared.NationalId;
 @Component
 public class NationalIdDigests {
 
-    private static final byte[] EMBEDDED_KEY = Digest.sha256(
-                    "yinxin embedded national id key".getBytes(StandardCharsets.UTF_8))
-            .bytes();
-
     private final SecretKeySpec key;
 
     @Autowired
-    NationalIdDigests(AccountSettings settings, Environment environment) {
-        this(key(settings.nationalIdKey(), environment.acceptsProfiles(Profiles.of("embedded"))));
+    NationalIdDigests(AccountSettings settings) {
+        this(key(settings.nationalIdKey()));
     }
 
     NationalIdDigests(byte[] key) {
@@ -45,23 +39,12 @@ public class NationalIdDigests {
         }
     }
 
-    static byte[] key(@Nullable String base64, boolean embedded) {
-        if (base64 == null || base64.isBlank()) {
-            if (embedded) {
-                return EMBEDDED_KEY.clone();
-            }
+    static byte[] key(@Nullable String base64) {
+        byte[] key = base64 == null ? new byte[0] : decode(base64.strip());
+        if (key.length != 32) {
             throw new IllegalStateException(
                     "Set yinxin.account.national-id-key (YINXIN_ACCOUNT_NATIONAL_ID_KEY) to the base64 form of 32 random"
                             + " bytes, made for example with: openssl rand -base64 32");
-        }
-        byte[] key = decode(base64.strip());
-        if (key.length != 32) {
-            throw new IllegalStateException(
-                    "yinxin.account.national-id-key must be the base64 form of exactly 32 bytes");
-        }
-        if (!embedded && Digest.of(key).equals(Digest.of(EMBEDDED_KEY))) {
-            throw new IllegalStateException(
-                    "yinxin.account.national-id-key is the published key of the embedded profile: make one of your own");
         }
         return key;
     }

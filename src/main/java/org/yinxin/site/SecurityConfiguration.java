@@ -27,7 +27,7 @@ class SecurityConfiguration {
         "/help/**",
         "/assets/**",
         "/favicon.ico",
-        "/sign-in",
+        "/sign-in/**",
         "/sign-up/**",
         "/account-recovery/**",
         "/language",
