@@ -32,8 +32,9 @@ final class Reverts {
 
     private Reverts() {}
 
-    /** @param data what the call returned: the error's selector and its values */
-    static String name(String data) {
+    /** @param json what the call returned, as a JSON string: the error's selector and its values */
+    static String name(String json) {
+        String data = json.replace("\"", "");
         return data.length() < 10 ? "Reverted" : NAMES.getOrDefault(data.substring(0, 10), "Reverted");
     }
 

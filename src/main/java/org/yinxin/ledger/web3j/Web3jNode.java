@@ -128,7 +128,7 @@ final class Web3jNode implements ChainNode {
             Transaction call = Transaction.createEthCallTransaction(signed.getFrom(), signed.getTo(), signed.getData());
             EthCall tried = ask(rpc.ethCall(call, DefaultBlockParameterName.LATEST));
             return tried.hasError() && tried.getError().getData() != null
-                    ? Reverts.name(tried.getError().getData().replace("\"", ""))
+                    ? Reverts.name(tried.getError().getData())
                     : "Reverted";
         } catch (java.security.SignatureException e) {
             return "Reverted";

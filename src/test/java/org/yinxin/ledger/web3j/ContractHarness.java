@@ -1,0 +1,218 @@
+package org.yinxin.ledger.web3j;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.web3j.crypto.Credentials;
+import org.web3j.crypto.Keys;
+import org.web3j.protocol.Web3j;
+import org.web3j.protocol.core.DefaultBlockParameterName;
+import org.web3j.protocol.core.RemoteFunctionCall;
+import org.web3j.protocol.core.methods.request.Transaction;
+import org.web3j.protocol.core.methods.response.EthCall;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
+import org.web3j.protocol.http.HttpService;
+import org.web3j.tx.RawTransactionManager;
+import org.web3j.tx.gas.StaticGasProvider;
+import org.web3j.tx.response.PollingTransactionReceiptProcessor;
+import org.yinxin.embedded.EmbeddedChain;
+import org.yinxin.ledger.ApplicationCommitment;
+import org.yinxin.ledger.LedgerEntry.Action;
+import org.yinxin.ledger.LedgerEntry.Outcome;
+import org.yinxin.ledger.Party;
+import org.yinxin.ledger.web3j.contract.SealLedger;
+import org.yinxin.shared.Digest;
+
+/** The contract on a real chain, spoken to by each party with a key of its own. */
+final class ContractHarness implements AutoCloseable {
+
+    static final String ACCEPTED = "accepted";
+    static final long FOR_EVER = 4_000_000_000L;
+
+    final Map<Party, Credentials> keys = new EnumMap<>(Party.class);
+    final Credentials stranger = key();
+    private final EmbeddedChain chain;
+    private final Web3j rpc;
+    private final String contract;
+
+    ContractHarness(Path folder) {
+        chain = EmbeddedChain.start(folder, 0);
+        rpc = Web3j.build(new HttpService(chain.url()));
+        for (Party party : Party.values()) {
+            keys.put(party, key());
+        }
+        contract = deploy();
+    }
+
+    private String deploy() {
+        List<String> accounts = Arrays.stream(Party.values())
+                .map(keys::get)
+                .map(Credentials::getAddress)
+                .toList();
+        try {
+            return SealLedger.deploy(rpc, manager(stranger), gas(), accounts)
+                    .send()
+                    .getContractAddress();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    SealLedger as(Party party) {
+        return as(keys.get(party));
+    }
+
+    SealLedger as(Credentials key) {
+        return SealLedger.load(contract, rpc, manager(key), gas());
+    }
+
+    TransactionReceipt accepted(RemoteFunctionCall<TransactionReceipt> call) {
+        try {
+            return call.send();
+        } catch (Exception e) {
+            throw new AssertionError("The contract should have accepted this", e);
+        }
+    }
+
+    <T> T read(RemoteFunctionCall<T> call) {
+        try {
+            return call.send();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The name of the contract's error, or {@link #ACCEPTED}. */
+    String refusal(Party sender, RemoteFunctionCall<TransactionReceipt> call) {
+        return refusal(keys.get(sender), call);
+    }
+
+    String refusal(Credentials sender, RemoteFunctionCall<TransactionReceipt> call) {
+        Transaction tried =
+                Transaction.createEthCallTransaction(sender.getAddress(), contract, call.encodeFunctionCall());
+        try {
+            EthCall answer =
+                    rpc.ethCall(tried, DefaultBlockParameterName.LATEST).send();
+            return answer.hasError() ? Reverts.name(answer.getError().getData()) : ACCEPTED;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    RemoteFunctionCall<TransactionReceipt> decide(
+            Party sender, Party bureau, ApplicationCommitment parts, Outcome outcome) {
+        return as(sender)
+                .decide(
+                        entry(),
+                        number(bureau),
+                        parts.application().bytes(),
+                        parts.digest().bytes(),
+                        BigInteger.valueOf(outcome.ordinal() + 1L),
+                        Digest.random().bytes());
+    }
+
+    RemoteFunctionCall<TransactionReceipt> approve(Party bureau, ApplicationCommitment parts) {
+        return decide(bureau, bureau, parts, Outcome.APPROVED);
+    }
+
+    void approveByAll(ApplicationCommitment parts) {
+        accepted(approve(Party.MARKET_SUPERVISION, parts));
+        accepted(approve(Party.PUBLIC_SECURITY, parts));
+        accepted(approve(Party.DATA_ADMINISTRATION, parts));
+    }
+
+    RemoteFunctionCall<TransactionReceipt> issue(Party sender, Digest seal, ApplicationCommitment parts) {
+        return as(sender).issue(entry(), request(seal, 1, parts, 0, FOR_EVER));
+    }
+
+    SealLedger.IssueRequest request(Digest seal, int version, ApplicationCommitment parts, long from, long to) {
+        return new SealLedger.IssueRequest(
+                seal.bytes(),
+                BigInteger.valueOf(version),
+                parts.application().bytes(),
+                parts.enterprise().bytes(),
+                parts.physicalSeal().bytes(),
+                parts.content().bytes(),
+                Digest.random().bytes(),
+                BigInteger.valueOf(from),
+                BigInteger.valueOf(to));
+    }
+
+    RemoteFunctionCall<TransactionReceipt> move(Party sender, Digest seal, Action action) {
+        return as(sender)
+                .move(
+                        entry(),
+                        seal.bytes(),
+                        BigInteger.valueOf(action.ordinal()),
+                        Digest.random().bytes());
+    }
+
+    /** Approved, issued and activated. */
+    Digest activeSeal(ApplicationCommitment parts) {
+        Digest seal = Digest.random();
+        approveByAll(parts);
+        accepted(issue(Party.DATA_ADMINISTRATION, seal, parts));
+        accepted(move(Party.PLATFORM, seal, Action.ACTIVATE));
+        return seal;
+    }
+
+    static ApplicationCommitment application() {
+        return application(Digest.random(), Digest.random());
+    }
+
+    static ApplicationCommitment application(Digest enterprise, Digest physicalSeal) {
+        return new ApplicationCommitment(Digest.random(), enterprise, physicalSeal, Digest.random());
+    }
+
+    static SealLedger.UseRequest use(Digest seal) {
+        return use(entry(), seal, Digest.random(), new byte[32], new byte[0]);
+    }
+
+    static SealLedger.UseRequest use(byte[] entry, Digest seal, Digest use, byte[] mandate, byte[] authority) {
+        return new SealLedger.UseRequest(
+                entry,
+                seal.bytes(),
+                use.bytes(),
+                Digest.random().bytes(),
+                Digest.random().bytes(),
+                Digest.random().bytes(),
+                mandate,
+                authority);
+    }
+
+    static BigInteger number(Party party) {
+        return BigInteger.valueOf(party.ordinal());
+    }
+
+    static byte[] entry() {
+        return EntryIds.bytes(UUID.randomUUID());
+    }
+
+    private RawTransactionManager manager(Credentials key) {
+        return new RawTransactionManager(
+                rpc, key, EmbeddedChain.CHAIN_ID, new PollingTransactionReceiptProcessor(rpc, 10, 500));
+    }
+
+    private static StaticGasProvider gas() {
+        return new StaticGasProvider(BigInteger.ZERO, BigInteger.valueOf(1L << 24));
+    }
+
+    private static Credentials key() {
+        try {
+            return Credentials.create(Keys.createEcKeyPair());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        rpc.shutdown();
+        chain.close();
+    }
+}
