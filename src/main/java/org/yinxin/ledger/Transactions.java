@@ -88,7 +88,7 @@ class Transactions {
                 .param("nonce", signed.nonce())
                 .param("hash", signed.hash())
                 .param("raw", signed.raw())
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
     }
@@ -96,7 +96,7 @@ class Transactions {
     void sent(long id) {
         jdbc.sql("update ledger.transaction set sent_at = :now where id = :id")
                 .param("id", id)
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -116,7 +116,7 @@ class Transactions {
                                block_hash = :hash
                          where id = :id""")
                 .param("id", id)
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("number", mined.blockNumber())
                 .param("index", mined.blockIndex())
                 .param("hash", HexFormat.of().parseHex(mined.blockHash().substring(2)))
@@ -152,9 +152,5 @@ class Transactions {
                 row.getBytes("raw"),
                 sentAt == null ? null : sentAt.toInstant(),
                 stoodInBlock);
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

@@ -1,0 +1,32 @@
+package org.yinxin.ledger.web;
+
+import java.util.List;
+import org.yinxin.ledger.NodeAnswer;
+import org.yinxin.ledger.NodeAnswer.Stand;
+
+/**
+ * Who holds a record and agrees, for a page.
+ *
+ * @param embedded whether it is the trial chain of a single party, which can never be several witnesses
+ */
+public record Witnesses(List<NodeAnswer> nodes, boolean embedded) {
+
+    public long agreeing() {
+        return count(Stand.AGREES);
+    }
+
+    /** The key of the sentence that sums it up. */
+    public String summary() {
+        if (agreeing() == 0) {
+            return "ledger.witnesses." + (count(Stand.DIFFERS) == 0 ? "none" : "differ");
+        }
+        if (embedded) {
+            return "ledger.witnesses.embedded";
+        }
+        return "ledger.witnesses." + (agreeing() == nodes.size() ? "all" : "some");
+    }
+
+    private long count(Stand stand) {
+        return nodes.stream().filter(node -> node.stand() == stand).count();
+    }
+}

@@ -1,0 +1,112 @@
+package org.yinxin.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yinxin.IntegrationTest;
+import org.yinxin.ledger.EntryFixtures.Story;
+import org.yinxin.shared.Bureau;
+
+class ReceiptPagesIT extends IntegrationTest {
+
+    @Autowired
+    private MockMvc site;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private TransactionTemplate inTransaction;
+
+    @Test
+    void theReceiptSaysWhatWhenByWhomAndThatThisChainIsOneParty() throws Exception {
+        Story story = new Story();
+        LedgerEntry entry = story.approval(Bureau.MARKET_SUPERVISION);
+        record(entry);
+        Receipt receipt = await(entry).receipt();
+
+        site.perform(get("/receipts/" + entry.id()).header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("X-Robots-Tag", "noindex"))
+                .andExpect(content().string(containsString("Approval of an application")))
+                .andExpect(content().string(containsString("Market supervision")))
+                .andExpect(content().string(containsString("This is a trial installation")))
+                .andExpect(content().string(containsString(receipt.transactionHash())))
+                .andExpect(content().string(containsString(receipt.blockHash())))
+                .andExpect(content().string(containsString(story.parts.digest().hex())))
+                .andExpect(content().string(not(containsString("data-refresh-url"))));
+        site.perform(get("/receipts/" + entry.id()).header("Accept-Language", "zh-CN"))
+                .andExpect(content().string(containsString("申请审核通过")));
+        site.perform(get("/receipts/" + entry.id() + "/receipt.json"))
+                .andExpect(jsonPath("$.receipt.transactionHash").value(receipt.transactionHash()))
+                .andExpect(jsonPath("$.status").value("RECORDED"));
+    }
+
+    @Test
+    void aRefusedUseSaysWhyInWords() throws Exception {
+        LedgerEntry entry = new Story().use();
+        record(entry);
+        await(entry);
+        site.perform(get("/receipts/" + entry.id()).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("No such seal was issued.")));
+        site.perform(get("/receipts/" + entry.id() + "/progress?reload=true").header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("data-reload")))
+                .andExpect(content().string(containsString("Not recorded")));
+    }
+
+    @Test
+    void anEntryThatWaitsForOthersRefreshesItself() throws Exception {
+        LedgerEntry entry = new Story().approval(Bureau.PUBLIC_SECURITY);
+        record(entry);
+        site.perform(get("/receipts/" + entry.id() + "/progress").header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("receipt-" + entry.id())));
+        await(entry);
+        site.perform(get("/receipts/" + entry.id() + "/progress").header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Recorded")))
+                .andExpect(content().string(not(containsString("data-refresh-url"))));
+    }
+
+    @Test
+    void anUnknownEntryIsNotFound() throws Exception {
+        site.perform(get("/receipts/" + UUID.randomUUID())).andExpect(status().isNotFound());
+        site.perform(get("/receipts/nonsense")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nothingIsRecordedOutsideATransaction() {
+        LedgerEntry entry = new Story().approval(Bureau.PUBLIC_SECURITY);
+        assertThatThrownBy(() -> ledger.record(entry)).isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(ledger.recording(entry.id())).isEmpty();
+    }
+
+    private void record(LedgerEntry... entries) {
+        inTransaction.executeWithoutResult(status -> List.of(entries).forEach(ledger::record));
+    }
+
+    private Recording await(LedgerEntry entry) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Recording recording = ledger.recording(entry.id()).orElseThrow();
+        while (recording.pending() && System.nanoTime() < end) {
+            Thread.sleep(50);
+            recording = ledger.recording(entry.id()).orElseThrow();
+        }
+        assertThat(recording.pending()).isFalse();
+        return recording;
+    }
+}
