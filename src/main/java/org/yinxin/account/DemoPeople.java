@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.yinxin.account.DemoCitizens.DemoCitizen;
 import org.yinxin.shared.Bureau;
 
@@ -20,9 +24,12 @@ public class DemoPeople {
     public static final String PASSWORD = "demo-enterprise-seal";
 
     /** How to sign in as one of them; the name of citizens is their telephone number. */
-    public record DemoSignIn(Role role, @Nullable Bureau bureau, String name, String signInName) {}
+    public record DemoSignIn(
+            UUID personId, Role role, @Nullable Bureau bureau, String name, String signInName) {}
 
-    private static final List<DemoSignIn> OFFICIALS = List.of(
+    private record Official(Role role, @Nullable Bureau bureau, String name, String signInName) {}
+
+    private static final List<Official> OFFICIALS = List.of(
             official(Role.ADMINISTRATOR, Bureau.MARKET_SUPERVISION, "郑开元", "MS1000"),
             official(Role.OFFICER, Bureau.MARKET_SUPERVISION, "孙雨桐", "MS1001"),
             official(Role.OFFICER, Bureau.MARKET_SUPERVISION, "赵文博", "MS1002"),
@@ -49,40 +56,38 @@ public class DemoPeople {
     /** Creates whoever does not exist yet, and says how to sign in as each. */
     @Transactional
     public List<DemoSignIn> seed() {
-        String hash = passwords.encode(PASSWORD);
-        OFFICIALS.forEach(official -> seed(official, hash));
-        List<DemoSignIn> all = new ArrayList<>(OFFICIALS);
-        citizens().forEach(citizen -> {
-            seed(citizen, hash);
-            all.add(new DemoSignIn(Role.CITIZEN, null, citizen.name(), citizen.phone()));
-        });
-        return List.copyOf(all);
+        Supplier<String> hash = SingletonSupplier.of(() -> passwords.encode(PASSWORD));
+        return Stream.concat(
+                        OFFICIALS.stream().map(official -> seed(official, hash)),
+                        citizens().stream().map(citizen -> seed(citizen, hash)))
+                .map(person ->
+                        new DemoSignIn(person.id(), person.role(), person.bureau(), person.name(), person.signInName()))
+                .toList();
     }
 
-    private void seed(DemoSignIn official, String hash) {
-        if (!persons.existsBySignInName(official.signInName())) {
+    private Person seed(Official official, Supplier<String> hash) {
+        return persons.findBySignInName(official.signInName()).orElseGet(() -> {
             Person person = Person.official(
                     official.role(),
                     official.bureau(),
                     official.name(),
                     new StaffNumber(official.signInName()),
-                    hash,
+                    hash.get(),
                     clock.instant().plus(Duration.ofDays(1)),
                     clock.instant());
-            person.choosePassword(hash);
-            persons.save(person);
-        }
+            person.choosePassword(hash.get());
+            return persons.save(person);
+        });
     }
 
-    private void seed(DemoCitizen citizen, String hash) {
-        if (!persons.existsBySignInName(citizen.phone())) {
-            persons.save(Person.citizen(
-                    citizen.name(),
-                    digests.digest(citizen.nationalId()),
-                    new PhoneNumber(citizen.phone()),
-                    hash,
-                    clock.instant()));
-        }
+    private Person seed(DemoCitizen citizen, Supplier<String> hash) {
+        return persons.findBySignInName(citizen.phone())
+                .orElseGet(() -> persons.save(Person.citizen(
+                        citizen.name(),
+                        digests.digest(citizen.nationalId()),
+                        new PhoneNumber(citizen.phone()),
+                        hash.get(),
+                        clock.instant())));
     }
 
     private static List<DemoCitizen> citizens() {
@@ -91,7 +96,7 @@ public class DemoPeople {
         return citizens;
     }
 
-    private static DemoSignIn official(Role role, @Nullable Bureau bureau, String name, String staffNumber) {
-        return new DemoSignIn(role, bureau, name, staffNumber);
+    private static Official official(Role role, @Nullable Bureau bureau, String name, String staffNumber) {
+        return new Official(role, bureau, name, staffNumber);
     }
 }
