@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,10 @@ class Draft {
 
     UUID id() {
         return id;
+    }
+
+    Optional<UUID> useId() {
+        return Optional.ofNullable(useId);
     }
 
     DraftView view() {

@@ -13,6 +13,8 @@ interface DraftRows extends Repository<Draft, UUID> {
 
     Draft save(Draft draft);
 
+    void flush();
+
     Optional<Draft> findByIdAndPersonId(UUID id, UUID personId);
 
     Optional<Draft> findByUseId(UUID useId);

@@ -29,6 +29,29 @@ public enum UseStatus {
         return isDownloadable() || this == REFUSED || this == VOID;
     }
 
+    /** Whether it came to nothing. */
+    public boolean isEnded() {
+        return this == REFUSED || this == VOID;
+    }
+
+    /** What the person who waits is told: {@code waiting}, {@code done}, {@code refused} or {@code void}. */
+    public String stage() {
+        if (isDownloadable()) {
+            return "done";
+        }
+        return isEnded() ? name().toLowerCase(Locale.ROOT) : "waiting";
+    }
+
+    /** The colour of its tag. */
+    public String colour() {
+        return switch (this) {
+            case REQUESTED, AUTHORISED, SEALED -> "blue";
+            case RECORDED, RELEASED -> "green";
+            case REFUSED -> "red";
+            case VOID -> "grey";
+        };
+    }
+
     /** The key of its word. */
     public String key() {
         return "stamping.status." + name().toLowerCase(Locale.ROOT);

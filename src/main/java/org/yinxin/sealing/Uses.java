@@ -46,7 +46,8 @@ public class Uses {
         return rows.countBySealNumberAndStatusIn(seal.value(), MADE);
     }
 
-    List<UseView> recent(UUID person) {
+    /** What the person stamped last. */
+    public List<UseView> recent(UUID person) {
         return rows.findTop5ByPersonIdOrderByRequestedAtDesc(person).stream()
                 .map(Use::view)
                 .toList();

@@ -60,7 +60,8 @@ final class StampDrawer implements PdfBoxSignatureDrawer {
         Placement placement = order.note().placement();
         PDPage page = document.getPage(placement.page() - 1);
         PageFrame frame = new PageFrame(page);
-        StampLayout layout = StampLayout.of(placement, order.image(), frame.size());
+        StampLayout layout =
+                StampLayout.of(placement, order.image().widthMm(), order.image().heightMm(), frame.size());
         try (PDDocument template = new PDDocument()) {
             template.addPage(new PDPage(page.getMediaBox()));
             PDAnnotationWidget widget = newSignatureField(template);

@@ -6,16 +6,14 @@ import java.awt.geom.Rectangle2D;
  * Where imprint, QR code and use code stand on the page, in millimetres as seen: the QR code nestles against the round of
  * the imprint at its lower right, the code below; both change sides where the page ends.
  */
-record StampLayout(Rectangle2D imprint, Rectangle2D qr, Rectangle2D code) {
+public record StampLayout(Rectangle2D imprint, Rectangle2D qr, Rectangle2D code) {
 
     static final double QR_SIDE = 13.2;
     private static final double CODE_WIDTH = 22;
     private static final double CODE_HEIGHT = 2.8;
     private static final double GAP = 0.6;
 
-    static StampLayout of(Placement at, StampImage image, PageSize page) {
-        double width = image.widthMm();
-        double height = image.heightMm();
+    public static StampLayout of(Placement at, double width, double height, PageSize page) {
         double centreX = at.leftMm() + width / 2;
         double centreY = at.topMm() + height / 2;
         // The corner that touches the round is at 45 degrees of the ellipse.
@@ -32,7 +30,8 @@ record StampLayout(Rectangle2D imprint, Rectangle2D qr, Rectangle2D code) {
                 new Rectangle2D.Double(centreX - CODE_WIDTH / 2, codeY, CODE_WIDTH, CODE_HEIGHT));
     }
 
-    Rectangle2D box() {
+    /** All that is painted. */
+    public Rectangle2D box() {
         return imprint.createUnion(qr).createUnion(code);
     }
 }

@@ -1,0 +1,80 @@
+package org.yinxin.sealing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.yinxin.sealing.pdf.ExaminedSignature;
+import org.yinxin.sealing.pdf.PageRenderer;
+import org.yinxin.sealing.pdf.PdfContents;
+import org.yinxin.sealing.pdf.PdfInspection;
+import org.yinxin.sealing.pdf.PdfInspector;
+import org.yinxin.sealing.pdf.PdfLimits;
+import org.yinxin.sealing.pdf.PdfReader;
+import org.yinxin.sealing.pdf.PdfSealer;
+import org.yinxin.sealing.pdf.SealSigner;
+import org.yinxin.sealing.pdf.SealedPdf;
+import org.yinxin.sealing.pdf.SignatureExaminer;
+import org.yinxin.sealing.pdf.StampOrder;
+import org.yinxin.site.TooManyRequestsException;
+
+/** The one desk where documents are worked on, a few at a time: each can take many times its size in memory. */
+@Component
+public class PdfDesk {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RENDERING = Duration.ofSeconds(15);
+
+    private final PdfLimits limits = PdfLimits.standard();
+    private final PdfInspector inspector = new PdfInspector(limits);
+    private final PageRenderer renderer = new PageRenderer(limits, RENDERING);
+    private final PdfReader reader = new PdfReader(limits);
+    private final SignatureExaminer examiner = new SignatureExaminer();
+    private final PdfSealer sealer = new PdfSealer();
+    private final Semaphore places;
+
+    PdfDesk(SealingSettings settings) {
+        this.places = new Semaphore(settings.documentsAtOnce(), true);
+    }
+
+    public PdfInspection inspect(byte[] file) {
+        return at(() -> inspector.inspect(file));
+    }
+
+    /** One page as a PNG, at most this wide. */
+    public byte[] render(byte[] file, int page, int widthPixels) {
+        return at(() -> renderer.png(file, page, widthPixels));
+    }
+
+    public SealedPdf seal(byte[] file, StampOrder order, SealSigner signer) {
+        return at(() -> sealer.seal(file, order, signer));
+    }
+
+    /** @throws org.yinxin.sealing.pdf.PdfRefusedException when the file cannot be read within the limits */
+    public PdfContents read(byte[] file) {
+        return at(() -> reader.read(file));
+    }
+
+    public List<ExaminedSignature> examine(byte[] file, PdfContents contents) {
+        return at(() -> examiner.examine(file, contents));
+    }
+
+    /** @throws TooManyRequestsException when no place becomes free in time */
+    private <T> T at(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooManyRequestsException(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyRequestsException(PATIENCE);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}
