@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -63,6 +64,16 @@ final class LedgerHarness implements AutoCloseable {
 
     void startChain() {
         chain = EmbeddedChain.start(folder.resolve("chain"), port);
+    }
+
+    /** Every recording event's entry, as often as it stands on the chain. */
+    List<UUID> recordedOnChain() {
+        byte[] contract = portals.getFirst()
+                .jdbc
+                .sql("select contract from ledger.deployment")
+                .query(byte[].class)
+                .single();
+        return ChainFixtures.recorded(url(), contract);
     }
 
     /** What {@code kill -9} leaves. */

@@ -72,7 +72,7 @@ final class Portal implements AutoCloseable {
 
     /** Passes until nothing waits and nothing is on its way. */
     void settle() {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (System.nanoTime() < end) {
             boolean underWay = writer.pass();
             if (!underWay && !waiting()) {
