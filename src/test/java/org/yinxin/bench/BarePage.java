@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The baseline of {@code start}: one page that asks an embedded PostgreSQL for the time, and nothing else. */
-@Configuration(proxyBeanMethods = false)
+// A test configuration, so that the portal's own tests do not find it when they look for components.
+@TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class BarePage {
 
