@@ -1,0 +1,5 @@
+/** A citizen's pages of the enterprises that they act for. */
+@NullMarked
+package org.yinxin.enterprise.web;
+
+import org.jspecify.annotations.NullMarked;
