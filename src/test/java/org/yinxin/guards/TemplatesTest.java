@@ -92,6 +92,19 @@ class TemplatesTest {
                 || attribute.getKey().equals("th:attr") && attribute.getValue().matches("(?s).*\\bstyle=.*");
     }
 
+    /** Thymeleaf replaces first and asks never: the condition has to stand on an element around it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noConditionStandsBesideTheReplacementThatItCannotStop(Path template) {
+        List<String> ignored = parse(template).getAllElements().stream()
+                .filter(element -> element.hasAttr("th:replace"))
+                .filter(element -> element.hasAttr("th:if") || element.hasAttr("th:unless"))
+                .map(element -> element.attributes().toString())
+                .toList();
+
+        assertThat(ignored).as("conditions without effect in %s", template).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void everyFormThatChangesSomethingCarriesItsToken(Path template) {
