@@ -7,5 +7,5 @@ import java.time.Instant;
 public record SessionTrace(Instant since, Origin origin) implements Serializable {
 
     /** The session attribute that holds the trace. */
-    public static final String ATTRIBUTE = "account.trace";
+    public static final String ATTRIBUTE = "session-trace";
 }

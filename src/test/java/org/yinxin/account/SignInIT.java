@@ -185,7 +185,7 @@ class SignInIT extends IntegrationTest {
                 new SessionTrace(longAgo, new Origin("Chrome, Linux", "127.0.0.*")));
         jdbc.sql("""
                         update site.spring_session_attributes set attribute_bytes = ?
-                        where attribute_name = 'account.trace' and session_primary_id in
+                        where attribute_name = 'session-trace' and session_primary_id in
                             (select primary_id from site.spring_session where principal_name = ?)""").params(trace, citizen.principal().personId().toString()).update();
         assertThat(visitor.open("/account").path()).isEqualTo("/sign-in");
     }

@@ -23,7 +23,7 @@ import org.yinxin.account.SessionTrace;
 @Component
 class SessionRules extends OncePerRequestFilter {
 
-    static final String MUST_CHOOSE_PASSWORD = "account.must-choose-password";
+    static final String MUST_CHOOSE_PASSWORD = "must-choose-password";
     static final String PASSWORD_PAGE = "/account/password";
 
     private static final Set<String> OPEN = Set.of(PASSWORD_PAGE, "/sign-out", "/language", "/error", "/favicon.ico");

@@ -29,7 +29,7 @@ import org.yinxin.shared.NationalId;
 @RequestMapping("/sign-up")
 class SignUpController {
 
-    private static final String DRAFT = "account.sign-up";
+    private static final String DRAFT = "sign-up-draft";
 
     private final SignUps signUps;
     private final NationalIdDigests digests;
