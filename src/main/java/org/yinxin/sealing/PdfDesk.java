@@ -35,7 +35,7 @@ public class PdfDesk {
     private final PdfSealer sealer = new PdfSealer();
     private final Semaphore places;
 
-    PdfDesk(SealingSettings settings) {
+    public PdfDesk(SealingSettings settings) {
         this.places = new Semaphore(settings.documentsAtOnce(), true);
     }
 

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.sealing.PdfDesk;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.pdf.ExaminedSignature;
 import org.yinxin.sealing.pdf.FoundSignature;
 import org.yinxin.sealing.pdf.PdfContents;
-import org.yinxin.sealing.pdf.PdfReader;
 import org.yinxin.sealing.pdf.PdfRefusedException;
-import org.yinxin.sealing.pdf.SignatureExaminer;
 import org.yinxin.sealing.pdf.UseNote;
 import org.yinxin.shared.Digest;
 import org.yinxin.verification.Check;
@@ -25,16 +24,14 @@ import org.yinxin.verification.Verdict;
 /** Checks a document from the bytes of the file to the chain; knows nothing of the web. */
 final class DocumentChecker {
 
-    private final PdfReader reader;
-    private final SignatureExaminer examiner;
+    private final PdfDesk desk;
     private final CertificateCheck certificates;
     private final RecordCheck records;
     private final SealCheck seals;
     private final Books books;
 
-    DocumentChecker(PdfReader reader, SignatureExaminer examiner, Trust trust, Books books) {
-        this.reader = reader;
-        this.examiner = examiner;
+    DocumentChecker(PdfDesk desk, Trust trust, Books books) {
+        this.desk = desk;
         this.certificates = new CertificateCheck(trust);
         this.records = new RecordCheck(books);
         this.seals = new SealCheck(books);
@@ -44,13 +41,13 @@ final class DocumentChecker {
     DocumentReport check(byte[] file, Instant now) {
         PdfContents contents;
         try {
-            contents = reader.read(file);
+            contents = desk.read(file);
         } catch (PdfRefusedException e) {
             String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             Check format = Check.indeterminate(CheckCode.FILE_FORMAT, reason);
             return report(file, now, List.of(format, Check.skipped(CheckCode.SEAL_PRESENT)), List.of(), null);
         }
-        List<ExaminedSignature> examined = examiner.examine(file, contents);
+        List<ExaminedSignature> examined = desk.examine(file, contents);
         List<Check> checks = new ArrayList<>();
         checks.add(Check.passed(CheckCode.FILE_FORMAT, contents.pages().size()));
         checks.add(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.yinxin.sealing.pdf.PageSize;
 import org.yinxin.shared.Digest;
 import org.yinxin.verification.Check;
+import org.yinxin.verification.CheckVerdict;
 import org.yinxin.verification.Verdict;
 
 /**
@@ -28,6 +29,26 @@ public record DocumentReport(
         checks = List.copyOf(checks);
         signatures = List.copyOf(signatures);
         pages = List.copyOf(pages);
+    }
+
+    /** The key of the verdict in words; what is no seal of ours is called so rather than invalid. */
+    public String titleKey() {
+        return switch (deciding.code()) {
+            case SEAL_PRESENT ->
+                verdict == Verdict.NOT_VALID ? "document-check.verdict.no-seal" : "document-check.verdict.valid";
+            default ->
+                switch (verdict) {
+                    case VALID -> "document-check.verdict.valid";
+                    case NOT_VALID -> "document-check.verdict.not-valid";
+                    case COULD_NOT_BE_CHECKED -> "document-check.verdict.could-not-be-checked";
+                };
+        };
+    }
+
+    /** Whether it was good when it was sealed, with a seal that is out of force by now. */
+    public boolean noLongerInForce() {
+        return verdict == Verdict.VALID
+                && signatures.stream().anyMatch(signature -> signature.now() == CheckVerdict.FAILED);
     }
 
     public List<SignatureFinding> seals() {

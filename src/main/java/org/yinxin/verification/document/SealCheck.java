@@ -1,5 +1,6 @@
 package org.yinxin.verification.document;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.yinxin.verification.CheckCode;
 
 /** Whether the seal was in force when it was used, and whether it is now: two answers. */
 final class SealCheck {
+
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(5);
 
     private final Books books;
 
@@ -37,8 +40,9 @@ final class SealCheck {
         }
         boolean inForce = facts.wasInForceAt(moment);
         if (use != null) {
-            // The contract takes a use only from an active seal; books that say otherwise are at odds with it.
-            return inForce
+            // The contract takes a use only from an active seal; books that say otherwise are at odds with it, unless
+            // a suspension was on its way to the chain while the use was.
+            return inForce || facts.wasInForceAt(moment.minus(ON_THE_WAY))
                     ? Check.passed(CheckCode.SEAL_WHEN_USED, moment)
                     : Check.indeterminate(CheckCode.SEAL_WHEN_USED, "books-differ", moment);
         }

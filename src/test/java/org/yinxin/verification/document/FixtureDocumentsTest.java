@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yinxin.sealing.pdf.PdfLimits;
-import org.yinxin.sealing.pdf.PdfReader;
-import org.yinxin.sealing.pdf.SignatureExaminer;
+import org.yinxin.sealing.PdfDesk;
+import org.yinxin.sealing.SealingSettings;
 import org.yinxin.sealing.pdf.TestAuthority;
 import org.yinxin.verification.CheckCode;
 import org.yinxin.verification.Verdict;
@@ -24,8 +24,7 @@ class FixtureDocumentsTest {
             List.of(Path.of("../shared/fixtures/pdf"), Path.of("../../shared/fixtures/pdf"));
 
     private final DocumentChecker checker = new DocumentChecker(
-            new PdfReader(PdfLimits.standard()),
-            new SignatureExaminer(),
+            new PdfDesk(new SealingSettings(Duration.ofDays(30), 2)),
             new Trust(List.of(new TestAuthority("Ours").root()), List.of(), List.of()),
             new FakeBooks());
 

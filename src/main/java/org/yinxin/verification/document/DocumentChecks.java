@@ -1,0 +1,74 @@
+package org.yinxin.verification.document;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.yinxin.sealing.PdfDesk;
+import org.yinxin.site.NotFoundException;
+import org.yinxin.site.TooManyRequestsException;
+
+/** Takes documents in, checks them, and forgets them after a short while. */
+@Service
+public class DocumentChecks {
+
+    /** How long a document stays with us after it was handed in. */
+    public static final Duration KEPT = Duration.ofMinutes(30);
+
+    private final DocumentShelf shelf;
+    private final PdfDesk desk;
+    private final PlatformTrust trust;
+    private final Books books;
+    private final Clock clock;
+
+    DocumentChecks(DocumentShelf shelf, PdfDesk desk, PlatformTrust trust, Books books, Clock clock) {
+        this.shelf = shelf;
+        this.desk = desk;
+        this.trust = trust;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /**
+     * @return an unguessable name under which result and pages can be seen
+     * @throws TooManyRequestsException when too many documents are lying with us already
+     */
+    public UUID handIn(byte[] file) {
+        if (!shelf.hasRoom(file.length)) {
+            throw new TooManyRequestsException(KEPT);
+        }
+        return shelf.put(file, clock.instant(), clock.instant().plus(KEPT));
+    }
+
+    /**
+     * The answer as of now: chain and registers are asked at every look.
+     *
+     * @throws NotFoundException when there is no such document any more
+     */
+    public DocumentReport report(UUID id) {
+        return check(file(id));
+    }
+
+    public DocumentReport check(byte[] file) {
+        return new DocumentChecker(desk, trust.now(), books).check(file, clock.instant());
+    }
+
+    public byte[] page(UUID id, int page, int widthPixels) {
+        return desk.render(file(id), page, widthPixels);
+    }
+
+    public void forget(UUID id) {
+        shelf.remove(id);
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void forgetOld() {
+        shelf.clear(clock.instant());
+    }
+
+    private byte[] file(UUID id) {
+        return shelf.find(id, clock.instant()).orElseThrow(() -> new NotFoundException("Checked document " + id));
+    }
+}
