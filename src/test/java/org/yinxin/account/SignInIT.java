@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.IntegrationTest;
 import org.yinxin.account.AccountFixtures.Somebody;
 import org.yinxin.shared.Bureau;
@@ -26,6 +32,12 @@ class SignInIT extends IntegrationTest {
 
     @Autowired
     private AttemptLimits attempts;
+
+    @Autowired
+    private JdbcTemplate template;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Visitor visitor;
 
@@ -157,6 +169,20 @@ class SignInIT extends IntegrationTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void theSessionOutlivesTheApplicationThatBeganIt() {
+        Somebody citizen = people.citizen();
+        visitor.signIn(citizen);
+        JdbcIndexedSessionRepository reader = new JdbcIndexedSessionRepository(template, transactions);
+        reader.setTableName("site.spring_session");
+        Map<String, ? extends Session> found =
+                reader.findByPrincipalName(citizen.principal().personId().toString());
+        assertThat(found).hasSize(1);
+        SecurityContext context = found.values().iterator().next().getRequiredAttribute("SPRING_SECURITY_CONTEXT");
+        assertThat(String.valueOf(context.getAuthentication()))
+                .contains(citizen.principal().toString());
     }
 
     @Test
