@@ -1,6 +1,7 @@
 package org.yinxin.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yinxin.shared.Bureau;
@@ -20,4 +21,10 @@ public record DecisionView(
         String reason,
         Digest contentDigest,
         UUID officerId,
-        Instant at) {}
+        Instant at) {
+
+    /** The parts to correct, in the order of the pages. */
+    public List<ApplicationPart> partsInOrder() {
+        return parts.stream().sorted().toList();
+    }
+}

@@ -5,7 +5,7 @@ public class NotEditableException extends RuntimeException {
 
     private final ApplicationStatus status;
 
-    NotEditableException(ApplicationStatus status) {
+    public NotEditableException(ApplicationStatus status) {
         super("An application that is " + status + " cannot be changed");
         this.status = status;
     }

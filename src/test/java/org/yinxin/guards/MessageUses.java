@@ -26,9 +26,9 @@ final class MessageUses {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
-    /** Names of other things that look like keys: attributes of sessions and tables. */
+    /** Names of other things that look like keys: attributes of sessions, tables, files. */
     private static final Set<String> NOT_KEYS =
-            Set.of("account.trace", "account.must-choose-password", "site.spring_session");
+            Set.of("account.trace", "account.must-choose-password", "site.spring_session", "application.password");
 
     /** Keys that Spring and Bean Validation look up by themselves. */
     private static final Pattern LOOKED_UP_BY_FRAMEWORKS = Pattern.compile(
