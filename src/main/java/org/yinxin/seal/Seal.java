@@ -32,7 +32,7 @@ class Seal {
     private UUID id;
 
     @Version
-    private long rowVersion;
+    private @Nullable Long rowVersion;
 
     private String number;
     private int version;
@@ -140,7 +140,7 @@ class Seal {
         stepOf(entryId)
                 .flatMap(SealStep::refusal)
                 .flatMap(answer -> SealTransitions.edge(status, answer))
-                .ifPresent(edge -> go(edge.to(), edge.step(), SealMove.platform(reason), now));
+                .ifPresent(edge -> go(edge.to(), edge.event(), SealMove.platform(reason), now));
     }
 
     private void go(SealStatus to, SealStep step, SealMove move, Instant now) {

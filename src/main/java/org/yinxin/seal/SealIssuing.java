@@ -66,7 +66,16 @@ class SealIssuing {
         try {
             return seals.saveAndFlush(seal);
         } catch (DataIntegrityViolationException e) {
-            throw new SealInForceException(order.uscc(), order.physicalSeal(), e);
+            if (standsInTheWay(e)) {
+                throw new SealInForceException(order.uscc(), order.physicalSeal(), e);
+            }
+            throw e;
         }
+    }
+
+    private static boolean standsInTheWay(DataIntegrityViolationException e) {
+        String message = String.valueOf(e.getMostSpecificCause().getMessage());
+        return message.contains("one_statutory_name_seal_per_enterprise")
+                || message.contains("one_seal_per_physical_seal");
     }
 }

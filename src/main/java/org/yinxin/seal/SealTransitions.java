@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class SealTransitions {
 
     /** One row of the table. */
-    public record Edge(SealStatus from, SealStep step, SealStatus to, SealActor actor) {}
+    public record Edge(SealStatus from, SealStep event, SealStatus to, SealActor actor) {}
 
     public static final List<Edge> TABLE = List.of(
             new Edge(ISSUED, ACTIVATE, ACTIVE, OWNER),
@@ -46,13 +46,13 @@ public final class SealTransitions {
 
     private SealTransitions() {}
 
-    public static Optional<Edge> edge(SealStatus from, SealStep step) {
+    public static Optional<Edge> edge(SealStatus from, SealStep event) {
         return TABLE.stream()
-                .filter(edge -> edge.from() == from && edge.step() == step)
+                .filter(edge -> edge.from() == from && edge.event() == event)
                 .findFirst();
     }
 
-    public static boolean allows(SealStatus from, SealStep step) {
-        return edge(from, step).isPresent();
+    public static boolean allows(SealStatus from, SealStep event) {
+        return edge(from, event).isPresent();
     }
 }

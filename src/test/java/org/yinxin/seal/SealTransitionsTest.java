@@ -21,14 +21,14 @@ class SealTransitionsTest {
     @ParameterizedTest
     @EnumSource
     void everyStepButTheIssueIsInTheTable(SealStep step) {
-        assertThat(SealTransitions.TABLE.stream().anyMatch(edge -> edge.step() == step))
+        assertThat(SealTransitions.TABLE.stream().anyMatch(edge -> edge.event() == step))
                 .isEqualTo(step != SealStep.ISSUE);
     }
 
     @Test
     void noStepLeadsFromOneStatusToTwo() {
         assertThat(SealTransitions.TABLE)
-                .extracting(edge -> edge.from() + " " + edge.step())
+                .extracting(edge -> edge.from() + " " + edge.event())
                 .doesNotHaveDuplicates();
     }
 
