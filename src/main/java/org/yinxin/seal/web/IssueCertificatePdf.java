@@ -26,6 +26,9 @@ final class IssueCertificatePdf {
     private static final Color SOFT = new Color(0x4a5160);
     private static final Color BLUE = new Color(0x17375e);
 
+    /** Signs that never begin a line. */
+    private static final String CLOSING = "。，、；：！？）》”";
+
     private final PDPageContentStream pen;
     private final PDFont font;
 
@@ -152,6 +155,9 @@ final class IssueCertificatePdf {
             }
             int blank = rest.lastIndexOf(' ', fits);
             int cut = blank > 0 ? blank : fits;
+            if (CLOSING.indexOf(rest.charAt(cut)) >= 0) {
+                cut--;
+            }
             lines.add(rest.substring(0, cut));
             rest = rest.substring(cut).strip();
         }

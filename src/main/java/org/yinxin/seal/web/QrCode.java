@@ -26,12 +26,12 @@ record QrCode(BitMatrix modules) {
     }
 
     /** Modules along one side. */
-    int size() {
+    public int size() {
         return modules.getWidth();
     }
 
     /** One path of unit squares. */
-    String svgPath() {
+    public String svgPath() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < size(); y++) {
             for (int x = 0; x < size(); x++) {

@@ -18,7 +18,6 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -93,7 +92,7 @@ class SealPagesIT extends IntegrationTest {
         String answer = mvc.perform(post("/seals/" + seal.number() + "/activation")
                         .with(user(seal.owner().principal()))
                         .with(csrf())
-                        .locale(Locale.ENGLISH))
+                        .header("Accept-Language", "en"))
                 .andExpect(status().isBadRequest())
                 .andReturn()
                 .getResponse()
@@ -203,7 +202,7 @@ class SealPagesIT extends IntegrationTest {
         Owned seal = shared();
         AccountPrincipal owner = seal.owner().principal();
         String address = "/seals/" + seal.number() + "/certificate-of-issue";
-        byte[] file = bytes(get(address + ".pdf").header("Accept-Language", "zh-CN"), owner);
+        byte[] file = chinese(get(address + ".pdf"), owner);
         Files.write(Files.createDirectories(Path.of("target/imprints")).resolve("certificate_zh.pdf"), file);
 
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -303,7 +302,7 @@ class SealPagesIT extends IntegrationTest {
     }
 
     private Document page(MockHttpServletRequestBuilder request, AccountPrincipal person) throws Exception {
-        return Jsoup.parse(mvc.perform(request.with(user(person)).locale(Locale.ENGLISH))
+        return Jsoup.parse(mvc.perform(request.with(user(person)).header("Accept-Language", "en"))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -312,15 +311,23 @@ class SealPagesIT extends IntegrationTest {
 
     private Document posted(MockHttpServletRequestBuilder request, AccountPrincipal person, int answer)
             throws Exception {
-        return Jsoup.parse(mvc.perform(request.with(user(person)).with(csrf()).locale(Locale.ENGLISH))
+        return Jsoup.parse(mvc.perform(request.with(user(person)).with(csrf()).header("Accept-Language", "en"))
                 .andExpect(status().is(answer))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8));
     }
 
+    private byte[] chinese(MockHttpServletRequestBuilder request, AccountPrincipal person) throws Exception {
+        return mvc.perform(request.with(user(person)).header("Accept-Language", "zh-CN"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
     private byte[] bytes(MockHttpServletRequestBuilder request, AccountPrincipal person) throws Exception {
-        return mvc.perform(request.with(user(person)))
+        return mvc.perform(request.with(user(person)).header("Accept-Language", "en"))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
