@@ -22,7 +22,7 @@ import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 
 /** The platform's own books and the chain. */
-@Component
+@Component("checkedRegisterBooks")
 class RegisterBooks implements Books {
 
     private final Seals seals;
