@@ -1,0 +1,60 @@
+package org.yinxin.sealing.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinxin.shared.Digest;
+import org.yinxin.shared.Salt;
+import org.yinxin.shared.UseCode;
+
+class UseNoteTest {
+
+    private static final Salt SALT = Salt.fromHex("000102030405060708090a0b0c0d0e0f");
+    private static final UseNote NOTE =
+            new UseNote(new UseCode("7KQ4-M2XD-9RTA"), SALT, 3, new Placement(12, 1205, 2300));
+
+    @Test
+    void aNoteIsReadAsItWasWritten() {
+        assertThat(NOTE.text())
+                .isEqualTo("yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=12,1205,2300");
+        assertThat(UseNote.parse(NOTE.text())).contains(NOTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "mailto:someone@example.com",
+                "yinxin:use/7KQ4-M2XD-9RTA",
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=00;file=3;at=12,1205,2300",
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=0,1205,2300",
+                "yinxin:use/UUUU-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=12,1205,2300",
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=9999999999;at=12,1205,2300"
+            })
+    void anythingElseIsNoNote(String text) {
+        assertThat(UseNote.parse(text)).isEmpty();
+    }
+
+    @Test
+    void theCommitmentsAreWhatTheDecisionRecordSays() {
+        byte[] file = "abcdef".getBytes(StandardCharsets.UTF_8);
+        UseCommitment commitment = UseCommitment.of(NOTE, "Lease 租赁", file, 5);
+        String authorised = "yinxin-use-1\n"
+                + HexFormat.of()
+                        .formatHex(Digest.sha256("abc".getBytes(StandardCharsets.UTF_8))
+                                .bytes())
+                + "\n12,1205,2300\nLease 租赁";
+        assertThat(commitment.authorised())
+                .isEqualTo(Digest.sha256(SALT.bytes(), authorised.getBytes(StandardCharsets.UTF_8)));
+        assertThat(commitment.sealed())
+                .isEqualTo(Digest.sha256(
+                        SALT.bytes(), Digest.sha256(Arrays.copyOf(file, 5)).bytes()));
+        assertThat(commitment.purpose())
+                .isEqualTo(Digest.sha256(SALT.bytes(), "Lease 租赁".getBytes(StandardCharsets.UTF_8)));
+    }
+}
