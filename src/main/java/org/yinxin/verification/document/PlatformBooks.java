@@ -22,14 +22,14 @@ import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 
 /** The platform's own books and the chain. */
-@Component("checkedRegisterBooks")
-class RegisterBooks implements Books {
+@Component
+class PlatformBooks implements Books {
 
     private final Seals seals;
     private final Uses uses;
     private final ChainReader chain;
 
-    RegisterBooks(Seals seals, Uses uses, ChainReader chain) {
+    PlatformBooks(Seals seals, Uses uses, ChainReader chain) {
         this.seals = seals;
         this.uses = uses;
         this.chain = chain;
