@@ -87,7 +87,7 @@ public class DemoRegisters {
                 column == Column.LEGAL_REPRESENTATIVE_ID ? identities.seal(row.apply(column)) : row.apply(column);
     }
 
-    private static List<Function<Column, String>> rows(String file) {
+    static List<Function<Column, String>> rows(String file) {
         try (Reader reader =
                         new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8);
                 CSVParser parser = CSVFormat.DEFAULT

@@ -30,11 +30,11 @@ public class SealFilings {
                 .optional();
     }
 
-    /** All filings of an enterprise, those in use first, the newest first. */
+    /** All filings of an enterprise: those in use first, the statutory-name seal before others, the newest first. */
     public List<SealFiling> of(Uscc uscc) {
         return jdbc.sql("""
                         select * from register.seal_filing where uscc = :uscc
-                        order by status = 'IN_USE' desc, filed_on desc, code""")
+                        order by status = 'IN_USE' desc, kind = 'STATUTORY_NAME' desc, filed_on desc, code""")
                 .param("uscc", uscc.value())
                 .query(SealFilings::filing)
                 .list();

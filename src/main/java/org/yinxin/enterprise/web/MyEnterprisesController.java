@@ -1,5 +1,7 @@
 package org.yinxin.enterprise.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -22,6 +24,7 @@ import org.yinxin.register.SealFilings;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.Uscc;
 import org.yinxin.site.NotFoundException;
+import org.yinxin.site.Times;
 
 /** The enterprises for which a person acts; those of others do not exist for them. */
 @Controller
@@ -34,12 +37,15 @@ class MyEnterprisesController {
     private final MarketRegister register;
     private final SealFilings filings;
     private final MessageSource messages;
+    private final Clock clock;
 
-    MyEnterprisesController(Bindings bindings, MarketRegister register, SealFilings filings, MessageSource messages) {
+    MyEnterprisesController(
+            Bindings bindings, MarketRegister register, SealFilings filings, MessageSource messages, Clock clock) {
         this.bindings = bindings;
         this.register = register;
         this.filings = filings;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -53,6 +59,7 @@ class MyEnterprisesController {
     String show(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String code, Model model) {
         EnterpriseEntry enterprise = mine(me, code);
         model.addAttribute("enterprise", enterprise)
+                .addAttribute("active", enterprise.isActiveOn(LocalDate.ofInstant(clock.instant(), Times.ZONE)))
                 .addAttribute("filings", filings.of(enterprise.uscc()))
                 .addAttribute(
                         "since",

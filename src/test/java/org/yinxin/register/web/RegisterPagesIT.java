@@ -333,7 +333,7 @@ class RegisterPagesIT extends IntegrationTest {
         assertThat(answer(get(shown.select("img.app-imprint").attr("src")), market)
                         .getContentType())
                 .isEqualTo("image/png");
-        assertThat(shown.select(".app-timeline").text()).contains("Imprint").contains("changed, not shown");
+        assertThat(shown.select(".app-timeline").text()).contains("Imprint").contains("picture handed in");
     }
 
     @Test
