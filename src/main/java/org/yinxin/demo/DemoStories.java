@@ -1,5 +1,6 @@
 package org.yinxin.demo;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,13 +57,15 @@ class DemoStories {
     private final Reviews reviews;
     private final Seals seals;
     private final SealLife life;
+    private final Clock clock;
 
-    DemoStories(Bindings bindings, ApplicantDesk desk, Reviews reviews, Seals seals, SealLife life) {
+    DemoStories(Bindings bindings, ApplicantDesk desk, Reviews reviews, Seals seals, SealLife life, Clock clock) {
         this.bindings = bindings;
         this.desk = desk;
         this.reviews = reviews;
         this.seals = seals;
         this.life = life;
+        this.clock = clock;
     }
 
     void tell(List<DemoSignIn> people) {
@@ -133,8 +136,8 @@ class DemoStories {
 
     /** Waits until the chain has confirmed what happened last to the enterprise's seal. */
     private SealView settled(Uscc uscc) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
+        Instant end = clock.instant().plus(PATIENCE);
+        while (clock.instant().isBefore(end)) {
             SealView seal = seals.ofEnterprise(uscc).getFirst();
             if (!seal.beingRecorded()) {
                 return seal;

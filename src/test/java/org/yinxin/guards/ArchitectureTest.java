@@ -137,7 +137,7 @@ class ArchitectureTest {
     @Test
     void onlyTheStartUpNoticeAndCommandsWriteToTheConsole() {
         check(noClasses()
-                .that(not(resideInAnyPackage("org.yinxin.embedded..", "org.yinxin.network..")))
+                .that(not(resideInAnyPackage("org.yinxin.embedded..", "org.yinxin.demo..", "org.yinxin.network..")))
                 .should(ACCESS_STANDARD_STREAMS));
     }
 
