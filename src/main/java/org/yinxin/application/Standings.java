@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinxin.enterprise.Bindings;
@@ -29,7 +28,7 @@ public class Standings {
     private final MarketRegister register;
     private final SealFilings filings;
     private final SealApplications applications;
-    private final ObjectProvider<SealsInForce> seals;
+    private final SealsInForce seals;
     private final WorkingCalendar calendar;
 
     Standings(
@@ -37,7 +36,7 @@ public class Standings {
             MarketRegister register,
             SealFilings filings,
             SealApplications applications,
-            ObjectProvider<SealsInForce> seals,
+            SealsInForce seals,
             WorkingCalendar calendar) {
         this.bindings = bindings;
         this.register = register;
@@ -59,9 +58,9 @@ public class Standings {
                 bindings.isLegalRepresentative(person, uscc),
                 register.find(uscc).orElse(null),
                 physicalSeal == null ? null : filings.find(physicalSeal).orElse(null),
-                seals.stream().anyMatch(books -> books.ofEnterprise(uscc, kind)),
+                seals.ofEnterprise(uscc, kind),
                 applications.openForEnterprise(uscc.value(), application, OPEN),
-                physicalSeal != null && seals.stream().anyMatch(books -> books.ofPhysicalSeal(physicalSeal)),
+                physicalSeal != null && seals.ofPhysicalSeal(physicalSeal),
                 physicalSeal != null && applications.openForPhysicalSeal(physicalSeal.value(), application, OPEN));
     }
 }

@@ -80,7 +80,7 @@ class ReviewPagesIT extends IntegrationTest {
         Document screen = page(path(""));
 
         assertThat(screen.select(".app-identity").text()).contains(reference.value(), scene.nameZh());
-        assertThat(screen.select(".app-checks__item--passed")).hasSize(10);
+        assertThat(screen.select(".app-automatic__item--passed")).hasSize(10);
         assertThat(screen.select("mark.app-differs")).isEmpty();
         assertThat(screen.select(".app-imprints img")).hasSize(2);
         assertThat(screen.select(".app-pages img")).hasSize(1);
@@ -96,7 +96,7 @@ class ReviewPagesIT extends IntegrationTest {
 
         Document screen = page(path(""));
         assertThat(screen.select("mark.app-differs").text()).contains("周景明");
-        assertThat(screen.select(".app-checks__item--failed")).hasSize(1);
+        assertThat(screen.select(".app-automatic__item--failed")).hasSize(1);
 
         Document again =
                 Jsoup.parse(send(post(path("")).param("outcome", "APPROVED").param("round", "1"))

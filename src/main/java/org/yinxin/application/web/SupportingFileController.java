@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.application.ApplicantDesk;
@@ -70,17 +65,6 @@ class SupportingFileController {
             return form(application, model);
         }
         return "redirect:" + Paths.next(desk.find(me.personId(), application.reference()));
-    }
-
-    /** More than the server takes at all: the form as it was, with the same words as for any file too large. */
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
-    String tooLarge(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String reference, Model model) {
-        BindingResult errors = new BeanPropertyBindingResult(new SupportingFileForm(null), "form");
-        errors.rejectValue("file", "application.supporting-file.refused." + FileCheck.Reason.TOO_LARGE);
-        model.addAttribute("form", new SupportingFileForm(null))
-                .addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        return form(editable(me, reference), model);
     }
 
     @GetMapping("/removal")
