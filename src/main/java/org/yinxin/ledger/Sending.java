@@ -3,6 +3,8 @@ package org.yinxin.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Sends what was written down, the same bytes as often as needed. */
@@ -13,6 +15,7 @@ class Sending {
     private final Incidents incidents;
     private final LedgerSettings settings;
     private final Clock clock;
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     Sending(Transactions transactions, Incidents incidents, LedgerSettings settings, Clock clock) {
         this.transactions = transactions;
@@ -30,10 +33,11 @@ class Sending {
         try {
             node.send(transaction.raw());
         } catch (TransactionRejectedException e) {
-            incidents.report(
-                    Incidents.Kind.TRANSACTION_REJECTED,
-                    "The node of " + node.name() + " does not take transaction "
-                            + HexFormat.of().formatHex(transaction.hash()) + ": " + e.getMessage());
+            String detail = "The node of " + node.name() + " does not take transaction "
+                    + HexFormat.of().formatHex(transaction.hash()) + ": " + e.getMessage();
+            if (reported.add(detail)) {
+                incidents.report(Incidents.Kind.TRANSACTION_REJECTED, detail);
+            }
         }
         transactions.sent(transaction.id());
     }

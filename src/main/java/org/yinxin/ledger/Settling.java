@@ -1,8 +1,11 @@
 package org.yinxin.ledger;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,12 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final Transactions transactions;
     private final Settlements settlements;
     private final Incidents incidents;
     private final TransactionTemplate inTransaction;
+    private final Map<Long, Long> notBefore = new ConcurrentHashMap<>();
 
     Settling(
             Outbox outbox,
@@ -36,11 +41,16 @@ class Settling {
     /** Whether it stands in a block. */
     boolean settle(ChainNode node, Deployment deployment, StoredTransaction transaction) {
         Optional<MinedTransaction> mined = node.mined(deployment.contract(), transaction.hash());
-        mined.ifPresent(block -> store(
-                transaction,
-                block,
-                new Verdicts(node, deployment).of(transaction, block, outbox.sentWith(transaction.id()))));
+        if (mined.isPresent() && due(transaction)) {
+            List<WaitingEntry> entries = outbox.sentWith(transaction.id());
+            store(transaction, mined.get(), new Verdicts(node, deployment).of(transaction, mined.get(), entries));
+        }
         return mined.isPresent();
+    }
+
+    private boolean due(StoredTransaction transaction) {
+        Long until = notBefore.get(transaction.id());
+        return until == null || System.nanoTime() - until >= 0;
     }
 
     private void store(StoredTransaction transaction, MinedTransaction mined, List<Verdict> verdicts) {
@@ -65,6 +75,7 @@ class Settling {
 
     /** One entry whose listener fails must not hold up the others. */
     private void storeOneByOne(StoredTransaction transaction, MinedTransaction mined, List<Verdict> verdicts) {
+        notBefore.put(transaction.id(), System.nanoTime() + TRY_AGAIN_AFTER.toNanos());
         for (Verdict verdict : verdicts) {
             try {
                 inTransaction.executeWithoutResult(status -> {
@@ -83,6 +94,7 @@ class Settling {
             if (transactions.lockUnderWay(transaction.id())
                     && outbox.sentWith(transaction.id()).isEmpty()) {
                 transactions.mined(transaction.id(), mined);
+                notBefore.remove(transaction.id());
             }
         });
     }

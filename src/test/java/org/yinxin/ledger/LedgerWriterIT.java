@@ -177,6 +177,30 @@ class LedgerWriterIT {
     }
 
     @Test
+    void aListenerThatFailsHoldsUpItsOwnEntryAlone() {
+        Story story = activeSeal();
+        LedgerEntry.Use fine = story.use();
+        LedgerEntry.Use troubled = story.use();
+        LedgerEntry.Use alsoFine = story.use();
+        portal.failing = event ->
+                event instanceof EntryRecorded recorded && recorded.entryId().equals(troubled.id());
+        portal.record(fine, troubled, alsoFine);
+        for (int i = 0; i < 10; i++) {
+            portal.writer.pass();
+        }
+        assertThat(portal.recording(fine).status()).isEqualTo(Recording.Status.RECORDED);
+        assertThat(portal.recording(alsoFine).status()).isEqualTo(Recording.Status.RECORDED);
+        assertThat(portal.recording(troubled).status()).isEqualTo(Recording.Status.SENT);
+
+        portal.failing = event -> false;
+        portal.settle();
+        assertThat(portal.recording(troubled).receipt().useNumber()).hasValue(2);
+        assertThat(portal.published)
+                .filteredOn(event -> event.toString().contains(troubled.id().toString()))
+                .hasSize(1);
+    }
+
+    @Test
     void unknownEntriesHaveNoRecording() {
         assertThat(portal.ledger.recording(UUID.randomUUID())).isEmpty();
     }

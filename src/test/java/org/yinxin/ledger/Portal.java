@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Portal implements AutoCloseable {
 
     final List<Object> published = new CopyOnWriteArrayList<>();
+    volatile Predicate<Object> failing = event -> false;
     final JdbcClient jdbc;
     final Ledger ledger;
     final LedgerWriter writer;
@@ -103,6 +105,9 @@ final class Portal implements AutoCloseable {
     }
 
     private void publish(Object event) {
+        if (failing.test(event)) {
+            throw new IllegalStateException("A listener fails");
+        }
         published.add(event);
     }
 

@@ -1,0 +1,98 @@
+package org.yinxin.ledger.web3j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.web3j.utils.Numeric;
+import org.yinxin.ledger.LedgerSettings.Key;
+import org.yinxin.ledger.LedgerSettings.Keys;
+import org.yinxin.ledger.Party;
+
+class KeystoresTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theEmbeddedProfileDrawsAKeyForEachPartyAndKeepsIt() throws IOException {
+        KeystoreAccounts first = Keystores.embedded(folder);
+        KeystoreAccounts second = Keystores.embedded(folder);
+        for (Party party : Party.values()) {
+            assertThat(second.address(party)).isEqualTo(first.address(party));
+        }
+        assertThat(Arrays.stream(Party.values()).map(first::address).map(Numeric::toHexString))
+                .doesNotHaveDuplicates();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("platform.json")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void twoInstallationsNeverShareAKey() {
+        assertThat(Keystores.embedded(folder.resolve("one")).address(Party.PLATFORM))
+                .isNotEqualTo(Keystores.embedded(folder.resolve("two")).address(Party.PLATFORM));
+    }
+
+    @Test
+    void configuredKeysAreReadWithTheirPasswordFiles() {
+        KeystoreAccounts drawn = Keystores.embedded(folder);
+        KeystoreAccounts configured = Keystores.configured(keys(key("platform", "password")));
+        assertThat(configured.address(Party.PUBLIC_SECURITY)).isEqualTo(drawn.address(Party.PUBLIC_SECURITY));
+    }
+
+    @Test
+    void theCourtNeedsAnAddressOnly() {
+        KeystoreAccounts drawn = Keystores.embedded(folder);
+        String court = Numeric.toHexString(drawn.address(Party.COURT));
+        Keys keys = new Keys(
+                key("market-supervision", "password"),
+                key("public-security", "password"),
+                key("data-administration", "password"),
+                new Key(null, null, null, court),
+                key("platform", "password"));
+        assertThat(Keystores.configured(keys).address(Party.COURT)).isEqualTo(drawn.address(Party.COURT));
+    }
+
+    @Test
+    void aMissingKeyStopsTheStartAndNamesTheVariable() {
+        Keystores.embedded(folder);
+        assertThatThrownBy(() -> Keystores.configured(new Keys(null, null, null, null, null)))
+                .isInstanceOf(LedgerSettingMissing.class)
+                .hasMessageContaining("YINXIN_LEDGER_ACCOUNTS_MARKETSUPERVISION_KEYSTORE");
+        assertThatThrownBy(() -> Keystores.configured(keys(new Key(folder.resolve("platform.json"), null, null, null))))
+                .isInstanceOf(LedgerSettingMissing.class)
+                .hasMessageContaining("YINXIN_LEDGER_ACCOUNTS_PLATFORM_PASSWORDFILE");
+    }
+
+    @Test
+    void aWrongPasswordStopsTheStartAndIsNotRepeated() {
+        Keystores.embedded(folder);
+        Key wrong = new Key(folder.resolve("platform.json"), "not-the-password", null, null);
+        assertThatThrownBy(() -> Keystores.configured(keys(wrong)))
+                .isInstanceOf(LedgerSettingMissing.class)
+                .hasMessageContaining("cannot be opened")
+                .hasMessageNotContaining("not-the-password");
+        assertThat(wrong.toString()).doesNotContain("not-the-password");
+    }
+
+    private Keys keys(Key platform) {
+        return new Keys(
+                key("market-supervision", "password"),
+                key("public-security", "password"),
+                key("data-administration", "password"),
+                key("court", "password"),
+                platform);
+    }
+
+    private Key key(String party, String passwordFile) {
+        return new Key(folder.resolve(party + ".json"), null, folder.resolve(passwordFile), null);
+    }
+}
