@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +32,10 @@ import org.yinxin.verification.document.DocumentReport;
 class DocumentCheckController {
 
     private static final int PAGE_WIDTH = 900;
-    /** Pages that are shown beside the checks; the rest is in the reader's own copy. */
-    private static final int PAGES_SHOWN = 20;
+    /** First pages that are shown beside the checks, besides those with a seal on them. */
+    private static final int FIRST_PAGES = 4;
+
+    private static final int MOST_PAGES = 12;
 
     private final DocumentChecks checks;
     private final ChainReader chain;
@@ -66,7 +70,7 @@ class DocumentCheckController {
         DocumentReport report = checks.report(id);
         model.addAttribute("id", id);
         model.addAttribute("report", report);
-        model.addAttribute("pagesShown", Math.min(PAGES_SHOWN, report.pages().size()));
+        model.addAttribute("pagesShown", pagesShown(report));
         model.addAttribute("oneParty", chain.embedded());
         model.addAttribute("minutes", DocumentChecks.KEPT.toMinutes());
         return "document-check/report";
@@ -91,6 +95,20 @@ class DocumentCheckController {
     @ExceptionHandler(PdfRefusedException.class)
     ResponseEntity<Void> notDrawable() {
         return ResponseEntity.notFound().build();
+    }
+
+    private static List<Integer> pagesShown(DocumentReport report) {
+        IntStream first = IntStream.rangeClosed(1, FIRST_PAGES);
+        IntStream sealed = report.signatures().stream()
+                .filter(signature -> signature.spot() != null)
+                .mapToInt(signature -> signature.spot().page());
+        return IntStream.concat(first, sealed)
+                .filter(page -> page <= report.pages().size())
+                .distinct()
+                .sorted()
+                .limit(MOST_PAGES)
+                .boxed()
+                .toList();
     }
 
     private static byte[] bytes(MultipartFile file) {
