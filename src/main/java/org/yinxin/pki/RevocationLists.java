@@ -47,18 +47,33 @@ class RevocationLists {
     }
 
     byte[] present(Record authority) {
-        return newest(authority.id())
-                .filter(list -> list.isFresh(clock.instant()))
-                .map(List::encoded)
-                .orElseGet(() -> renew(authority));
+        return fresh(authority).orElseGet(() -> {
+            lock(authority);
+            // Another reader may have made it while this one waited.
+            return fresh(authority).orElseGet(() -> make(authority));
+        });
     }
 
-    byte[] renew(Record authority) {
-        // One writer per authority: numbers must not repeat, whoever starts first.
+    void renew(Record authority) {
+        lock(authority);
+        make(authority);
+    }
+
+    private Optional<byte[]> fresh(Record authority) {
+        return newest(authority.id())
+                .filter(list -> list.isFresh(clock.instant()))
+                .map(List::encoded);
+    }
+
+    /** One writer per authority: numbers must not repeat. */
+    private void lock(Record authority) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("pki.crl " + authority.id())
                 .query((row, number) -> true)
                 .single();
+    }
+
+    private byte[] make(Record authority) {
         long number = newest(authority.id()).map(List::number).orElse(0L) + 1;
         Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant to = from.plus(authority.role() == CertificateRole.ROOT ? ROOT_VALIDITY : validity);

@@ -2,6 +2,7 @@ package org.yinxin.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -9,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
@@ -27,6 +30,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,9 @@ class PkiIT extends IntegrationTest {
 
     private static final SealSubject SUBJECT =
             new SealSubject("杭州证书测试有限公司", Uscc.complete("91330100799655058"), new SealNumber("33010899990001"));
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private KeyCustody keys;
@@ -168,6 +175,44 @@ class PkiIT extends IntegrationTest {
         assertThat(number(list)).isEqualTo(number(before).add(BigInteger.ONE));
         assertThat(list.getNextUpdate()).isInTheFuture();
         assertThat(list.getThisUpdate()).isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
+    void opensslChecksASealsCertificateAgainstTheRevocationList() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "openssl is not installed");
+        IssuedCertificate kept = issue(KeyAlgorithm.P256);
+        IssuedCertificate revoked = issue(KeyAlgorithm.P256);
+        authority.revoke(revoked.id(), RevocationReason.SUPERSEDED, clock.instant());
+
+        assertThat(openssl(kept)).endsWith("OK");
+        assertThat(openssl(revoked)).contains("certificate revoked");
+    }
+
+    private String openssl(IssuedCertificate certificate) throws Exception {
+        List<X509Certificate> chain = certificate.chain();
+        Process openssl = new ProcessBuilder(
+                        "/usr/bin/openssl",
+                        "verify",
+                        "-crl_check",
+                        "-CAfile",
+                        pem("CERTIFICATE", chain.get(2).getEncoded()),
+                        "-untrusted",
+                        pem("CERTIFICATE", chain.get(1).getEncoded()),
+                        "-CRLfile",
+                        pem("X509 CRL", authority.crl(certificate.algorithm())),
+                        pem("CERTIFICATE", chain.get(0).getEncoded()))
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        openssl.waitFor();
+        return answer.strip();
+    }
+
+    private String pem(String type, byte[] encoded) throws Exception {
+        Path file = Files.createTempFile(folder, "pki", ".pem");
+        String body = Base64.getMimeEncoder().encodeToString(encoded);
+        Files.writeString(file, "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n");
+        return file.toString();
     }
 
     @Test

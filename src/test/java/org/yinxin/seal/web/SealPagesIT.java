@@ -82,6 +82,9 @@ class SealPagesIT extends IntegrationTest {
         Document active = page(get("/seals/" + seal.number()), owner);
         assertThat(active.select("#seal-state .app-verdict--valid")).hasSize(1);
         assertThat(active.select("#seal-state[data-refresh-url]")).isEmpty();
+        assertThat(active.select("#seal-state[data-reload]"))
+                .as("what waited is loaded anew")
+                .hasSize(1);
         assertThat(active.select(".app-timeline__item")).hasSize(2);
         assertThat(active.select(".app-timeline__item a[href^=/receipts/]")).hasSize(2);
     }
