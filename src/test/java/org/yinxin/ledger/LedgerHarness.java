@@ -27,15 +27,18 @@ final class LedgerHarness implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Path SHARED = folder();
+    static final Path KEYS = SHARED.resolve("keys");
+    private static final Accounts ACCOUNTS = ChainFixtures.accounts(KEYS);
     private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(SHARED.resolve("postgresql"));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        migrateTemplate();
     }
 
     final Path folder = folder();
     final String databaseUrl = newDatabase();
-    final Accounts accounts = ChainFixtures.accounts(folder.resolve("keys"));
+    final Accounts accounts = ACCOUNTS;
     private final List<Portal> portals = new ArrayList<>();
     private EmbeddedChain chain = EmbeddedChain.start(folder.resolve("chain"), 0);
     private final int port = URI.create(chain.url()).getPort();
@@ -136,21 +139,28 @@ final class LedgerHarness implements AutoCloseable {
     }
 
     private static String newDatabase() {
-        String server = SERVER.url();
-        String name = "ledger" + DATABASES.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(server, "postgres", "");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner yinxin_owner");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        String url = server.substring(0, server.lastIndexOf('/') + 1) + name;
+        return createDatabase("ledger" + DATABASES.incrementAndGet(), "template ledger_template");
+    }
+
+    /** Migrated once and copied for each test. */
+    private static void migrateTemplate() {
+        String url = createDatabase("ledger_template", "");
         Flyway.configure()
                 .dataSource(url, "yinxin_owner", "")
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("application-role", "yinxin_app"))
                 .load()
                 .migrate();
-        return url;
+    }
+
+    private static String createDatabase(String name, String options) {
+        String server = SERVER.url();
+        try (Connection connection = DriverManager.getConnection(server, "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner yinxin_owner " + options);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return server.substring(0, server.lastIndexOf('/') + 1) + name;
     }
 }

@@ -73,7 +73,7 @@ class RandomKillIT {
                         PortalProcess.class.getName(),
                         harness.databaseUrl,
                         harness.url(),
-                        harness.folder.resolve("keys").toString(),
+                        LedgerHarness.KEYS.toString(),
                         story.seal.hex())
                 .redirectErrorStream(true)
                 .start();
