@@ -3,6 +3,13 @@ import { initAll } from '/assets/govuk-frontend.min.js';
 
 initAll();
 
+// A radio may not carry aria-expanded (ARIA in HTML), which govuk-frontend sets on those that reveal a part of the form.
+function plainRadios() {
+  for (const radio of document.querySelectorAll('input[type=radio][aria-expanded]')) radio.removeAttribute('aria-expanded');
+}
+plainRadios();
+document.addEventListener('click', plainRadios);
+
 // <div data-refresh-url="/…" data-refresh-seconds="2">: replaced by the answer until the answer no longer asks for more.
 function keepFresh(part) {
   const seconds = Number(part.dataset.refreshSeconds ?? 2);
