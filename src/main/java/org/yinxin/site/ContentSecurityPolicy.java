@@ -21,9 +21,12 @@ class ContentSecurityPolicy implements HeaderWriter {
 
     Filter nonceFilter() {
         return (request, response, chain) -> {
-            byte[] nonce = new byte[16];
-            random.nextBytes(nonce);
-            request.setAttribute(NONCE, Base64.getEncoder().encodeToString(nonce));
+            // An error page is a second dispatch of a request whose header is already written.
+            if (request.getAttribute(NONCE) == null) {
+                byte[] nonce = new byte[16];
+                random.nextBytes(nonce);
+                request.setAttribute(NONCE, Base64.getEncoder().encodeToString(nonce));
+            }
             chain.doFilter(request, response);
         };
     }

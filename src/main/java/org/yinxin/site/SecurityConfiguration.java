@@ -1,7 +1,9 @@
 package org.yinxin.site;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -11,6 +13,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Who may open which part of the site, and the headers that every answer carries. */
 @Configuration(proxyBeanMethods = false)
@@ -73,5 +76,14 @@ class SecurityConfiguration {
         cookie.setSameSite("Lax");
         cookie.setUseSecureCookie(settings.secure());
         return cookie;
+    }
+
+    /** Also for error pages, which otherwise would take everybody for signed out. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsOnEveryDispatch(SessionRepositoryFilter<?> filter) {
+        FilterRegistrationBean<SessionRepositoryFilter<?>> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return registration;
     }
 }
