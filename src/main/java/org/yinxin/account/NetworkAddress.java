@@ -16,6 +16,9 @@ final class NetworkAddress {
     /** The first three bytes of an IPv4 address, the first 48 bits of an IPv6 address; enough to know a place by. */
     static String shortened(String address) {
         byte[] bytes = parse(address);
+        if (isLoopback(bytes)) {
+            return "localhost";
+        }
         return switch (bytes.length) {
             case 4 -> (bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + ".*";
             case 16 -> groups(bytes, 3) + ":*";
@@ -27,6 +30,14 @@ final class NetworkAddress {
     static String countedBy(String address) {
         byte[] bytes = parse(address);
         return bytes.length == 16 ? groups(bytes, 4) : address;
+    }
+
+    private static boolean isLoopback(byte[] bytes) {
+        try {
+            return bytes.length > 0 && InetAddress.getByAddress(bytes).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static String groups(byte[] bytes, int count) {

@@ -12,6 +12,7 @@ import org.yinxin.account.PasswordChange.NotYours;
 import org.yinxin.account.PasswordChange.Refused;
 import org.yinxin.account.PasswordChange.TooOften;
 import org.yinxin.account.PasswordChange.Unchanged;
+import org.yinxin.shared.Bureau;
 
 /** What people can see and change of their own account. */
 @Service
@@ -22,10 +23,16 @@ public class OwnAccount {
     public record Overview(
             String name,
             Role role,
-            org.yinxin.shared.@Nullable Bureau bureau,
+            @Nullable Bureau bureau,
             String signInName,
             @Nullable Locale language,
-            @Nullable AccountEvent previousSignIn) {}
+            @Nullable AccountEvent previousSignIn) {
+
+        /** Grouped as it is read aloud. */
+        public String readableSignInName() {
+            return role == Role.CITIZEN ? new PhoneNumber(signInName).grouped() : signInName;
+        }
+    }
 
     private final Persons persons;
     private final Passwords passwords;

@@ -93,7 +93,7 @@ class RecoveryIT extends IntegrationTest {
             assertThat(visitor.errors()).contains("do not go together");
         }
         redeem("0000-0000-0009", NEW_PASSWORD);
-        assertThat(visitor.errors()).contains("Try again after");
+        assertThat(visitor.errors()).contains("Try again in 5 minutes");
     }
 
     @Test

@@ -139,7 +139,7 @@ class SignUpIT extends IntegrationTest {
                         insert into account.attempt_limit values
                             ('sign-up:127.0.0.1', 50, now(), now() + interval '1 minute')""").update();
         details("沈知远", AccountFixtures.nationalId().value(), AccountFixtures.phone());
-        assertThat(visitor.errors()).contains("Try again after");
+        assertThat(visitor.errors()).contains("Try again in one minute");
     }
 
     private void details(String name, String number, String phone) {

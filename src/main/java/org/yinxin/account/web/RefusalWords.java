@@ -1,5 +1,7 @@
 package org.yinxin.account.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,16 +22,17 @@ import org.yinxin.site.Times;
 class RefusalWords {
 
     private final Times times;
+    private final Clock clock;
 
-    RefusalWords(Times times) {
+    RefusalWords(Times times, Clock clock) {
         this.times = times;
+        this.clock = clock;
     }
 
     void explain(SignInRefusal refusal, String field, Errors errors) {
         switch (refusal) {
             case Wrong wrong -> errors.rejectValue(field, "account.refusal.wrong");
-            case Paused paused ->
-                errors.rejectValue(field, "account.refusal.paused", new Object[] {minute(paused.until())}, null);
+            case Paused paused -> errors.rejectValue(field, "account.refusal.paused", untilWhen(paused.until()), null);
             case Closed closed -> errors.rejectValue(field, "account.refusal.closed");
             case Suspended suspended -> errors.rejectValue(field, "account.refusal.suspended");
             case OneTimePasswordExpired expired -> errors.rejectValue(field, "account.refusal.expired");
@@ -42,9 +45,11 @@ class RefusalWords {
     }
 
     // The page shows minutes: whoever comes back at that minute must be let in.
-    private String minute(Instant until) {
+    private Object[] untilWhen(Instant until) {
         Instant minute = until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
-        return times.dateAndTime(minute, LocaleContextHolder.getLocale());
+        long minutes = Math.max(
+                1, Duration.between(clock.instant(), until.plusSeconds(59)).toMinutes());
+        return new Object[] {times.dateAndTime(minute, LocaleContextHolder.getLocale()), minutes};
     }
 
     private static String key(PasswordRefusal refusal) {
