@@ -153,6 +153,23 @@ class SignInIT extends IntegrationTest {
     }
 
     @Test
+    void oldCountsAreForgottenExceptThoseOfAccounts() {
+        String known = "name:" + people.citizen().signInName();
+        String unknown = "name:" + AccountFixtures.phone();
+        for (String subject : new String[] {known, unknown, "address:198.51.100.7"}) {
+            jdbc.sql("insert into account.attempt_limit values (?, 9, now() - interval '31 days', now())")
+                    .param(subject)
+                    .update();
+        }
+        attempts.tidy();
+        assertThat(jdbc.sql("select subject from account.attempt_limit")
+                        .query(String.class)
+                        .list())
+                .contains(known)
+                .doesNotContain(unknown, "address:198.51.100.7");
+    }
+
+    @Test
     void oneAddressCannotTryManyNames() {
         for (int i = 0; i < 50; i++) {
             attempts.admit("address:127.0.0.1", LockOutPolicy.ADDRESS);
