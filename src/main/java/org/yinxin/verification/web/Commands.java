@@ -12,13 +12,16 @@ record Commands(String signature, String certificate, String record, String file
                 certutil -A -d sql:nss -n yinxin -t C,C,C -i root-p256.crt
                 pdfsig -nssdir sql:nss document.pdf""".formatted(address), """
                 pdfsig -dump document.pdf
-                openssl pkcs7 -inform DER -in document.pdf.sig0 -print_certs -out signer.pem
+                set -- $(pdfsig document.pdf | grep -oE '\\[.*\\]' | tail -1 | tr -dc '0-9 ')
+                { head -c $2 document.pdf; head -c $4 document.pdf | tail -c +$(($3 + 1)); } > signed.bin
+                openssl cms -verify -binary -inform DER -in document.pdf.sig0 -content signed.bin \\
+                  -noverify -signer signer.pem -out /dev/null
                 curl -O %1$s/pki/issuing-p256.crt -O %1$s/pki/issuing-p256.crl -O %1$s/pki/root-p256.crl
                 openssl x509 -inform DER -in root-p256.crt -out root.pem
                 openssl x509 -inform DER -in issuing-p256.crt -out issuing.pem
                 for list in root issuing; do openssl crl -inform DER -in $list-p256.crl; done > lists.pem
                 openssl verify -crl_check_all -CAfile root.pem -untrusted issuing.pem -CRLfile lists.pem signer.pem
-                openssl x509 -in signer.pem -noout -subject -serial -dates""".formatted(address), """
+                openssl x509 -in signer.pem -noout -subject -serial -dates -nameopt utf8""".formatted(address), """
                 printf 'yinxin-use:7KQ4-M2XD-9RTA' | sha256sum
                 curl -s -H 'Content-Type: application/json' http://NODE:8545 \\
                   -d '{"jsonrpc":"2.0","id":1,"method":"eth_getTransactionReceipt","params":["0x…"]}'""", """
