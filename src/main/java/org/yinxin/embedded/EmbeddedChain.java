@@ -73,6 +73,7 @@ public final class EmbeddedChain implements AutoCloseable {
         try {
             ChildRecord.of(process.toHandle()).write(record);
             chain.awaitFirstAnswer(log);
+            Files.writeString(home.resolve("url"), chain.url + "\n");
             state.keepCopy();
             return chain;
         } catch (IOException | RuntimeException e) {
