@@ -3,12 +3,11 @@ import { initAll } from '/assets/govuk-frontend.min.js';
 
 initAll();
 
-// A radio may not carry aria-expanded (ARIA in HTML), which govuk-frontend sets on those that reveal a part of the form.
-function plainRadios() {
-  for (const radio of document.querySelectorAll('input[type=radio][aria-expanded]')) radio.removeAttribute('aria-expanded');
+// The unseen comma inside the button would make its spoken name differ from what it shows (WCAG 2.5.3).
+for (const button of document.querySelectorAll('.govuk-file-upload-button')) {
+  button.querySelector('[id$="-comma"]')?.remove();
+  button.setAttribute('aria-labelledby', `${button.id}-label ${button.id}`);
 }
-plainRadios();
-document.addEventListener('click', plainRadios);
 
 // Its file button hides a comma amid the words that are seen, so that speaking those words would not find it (WCAG 2.5.3).
 for (const comma of document.querySelectorAll('.govuk-file-upload-button [id$="-comma"]')) {

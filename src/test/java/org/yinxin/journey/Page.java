@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -104,8 +105,18 @@ class Page {
         WebElement button = browser.find(By.cssSelector("#main " + css));
         browser.script("arguments[0].scrollIntoView({block: 'center'})", button);
         button.click();
-        browser.waiting().until(ExpectedConditions.stalenessOf(before));
+        browser.waiting().until(left -> isGone(before));
         return new Page(browser);
+    }
+
+    /** Chromium says in more than one way that an element went with its page. */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
     }
 
     /** Waits, without reloading, until the page shows what it promised to show by itself. */

@@ -14,7 +14,7 @@ record ProposedDecision(int round, Outcome outcome, Set<ApplicationPart> parts, 
                 outcome.name(), partsInOrder().stream().map(Enum::name).toList(), reason, String.valueOf(round));
     }
 
-    List<ApplicationPart> partsInOrder() {
+    public List<ApplicationPart> partsInOrder() {
         return parts.stream().sorted().toList();
     }
 }
