@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,7 +66,9 @@ class DocumentCheckController {
     }
 
     @GetMapping("/{id}")
-    String report(@PathVariable UUID id, HttpServletRequest request, Model model) {
+    String report(@PathVariable UUID id, HttpServletRequest request, CsrfToken token, Model model) {
+        // The page is long: at its end, where the form stands, it is too late to begin a session for the token.
+        token.getToken();
         limits.take("document-report", request.getRemoteAddr(), 120, Duration.ofMinutes(10));
         DocumentReport report = checks.report(id);
         model.addAttribute("id", id);

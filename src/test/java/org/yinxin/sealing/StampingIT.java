@@ -1,0 +1,416 @@
+package org.yinxin.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yinxin.IntegrationTest;
+import org.yinxin.ledger.ChainAnswer;
+import org.yinxin.ledger.ChainReader;
+import org.yinxin.ledger.Ledger;
+import org.yinxin.ledger.LedgerEntry;
+import org.yinxin.ledger.UseOnChain;
+import org.yinxin.seal.SealFixtures;
+import org.yinxin.seal.SealFixtures.Owned;
+import org.yinxin.seal.SealLife;
+import org.yinxin.seal.Seals;
+import org.yinxin.sealing.SealedDocuments.SealedDocument;
+import org.yinxin.sealing.pdf.PdfFixtures;
+import org.yinxin.sealing.pdf.PdfRefusal;
+import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.pdf.UseCommitment;
+import org.yinxin.shared.Bureau;
+import org.yinxin.shared.Digest;
+import org.yinxin.shared.UseCode;
+import org.yinxin.site.NotFoundException;
+import org.yinxin.verification.CheckCode;
+import org.yinxin.verification.CheckVerdict;
+import org.yinxin.verification.Verdict;
+import org.yinxin.verification.document.DocumentChecks;
+import org.yinxin.verification.document.DocumentReport;
+
+class StampingIT extends IntegrationTest {
+
+    private static final byte[] CONTRACT = PdfFixtures.contract(2);
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Stamping stamping;
+
+    @Autowired
+    private SealedDocuments documents;
+
+    @Autowired
+    private Uses uses;
+
+    @Autowired
+    private UseRows rows;
+
+    @Autowired
+    private Files files;
+
+    @Autowired
+    private Housekeeping housekeeping;
+
+    @Autowired
+    private DocumentChecks checks;
+
+    @Autowired
+    private Seals seals;
+
+    @Autowired
+    private SealLife life;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private ChainReader chain;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private SealFixtures fixtures;
+    private Owned seal;
+    private UUID owner;
+
+    @BeforeEach
+    void anActiveSeal() {
+        fixtures = new SealFixtures(context);
+        seal = fixtures.active();
+        owner = seal.owner().personId();
+    }
+
+    @Test
+    void aStampedDocumentIsRecordedHandedOutAndValidForAnyone() {
+        UseCode code = stamped(ready("Lease"));
+        UseView recorded = awaitSettled(code);
+        assertThat(recorded.status()).isEqualTo(UseStatus.RECORDED);
+        assertThat(recorded.number()).isEqualTo(1);
+
+        SealedDocument document = documents.release(owner, code);
+        assertThat(document.fileName()).isEqualTo("contract-sealed.pdf");
+        assertThat(document.file()).startsWith(CONTRACT);
+        assertThat(uses.find(code).orElseThrow().status()).isEqualTo(UseStatus.RELEASED);
+        assertThat(documents.release(owner, code).file()).as("handed out again").isEqualTo(document.file());
+
+        DocumentReport report = checks.check(document.file());
+        assertThat(report.verdict()).as("%s", report.deciding()).isEqualTo(Verdict.VALID);
+        assertThat(report.seals()).singleElement().satisfies(finding -> {
+            assertThat(finding.owner()).isEqualTo(seal.owner().name());
+            assertThat(finding.sealNumber()).isEqualTo(seal.number().value());
+            assertThat(finding.useCode()).isEqualTo(code);
+            assertThat(finding.now()).isEqualTo(CheckVerdict.PASSED);
+        });
+    }
+
+    @Test
+    void theChainHoldsTheCommitmentsThatTheDocumentOpensAndNothingElse() {
+        UseCode code = stamped(ready("Lease 租赁"));
+        awaitSettled(code);
+        byte[] file = documents.release(owner, code).file();
+        Use use = rows.findByCode(code.value()).orElseThrow();
+        ChainAnswer<UseOnChain> answer = chain.use(code.onChain());
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        ChainAnswer.Known.class,
+                        known -> assertThat((UseOnChain) known.value()).satisfies(record -> {
+                            UseCommitment opened = UseCommitment.of(use.note(), "Lease 租赁", file, file.length);
+                            assertThat(record.authorised()).isEqualTo(opened.authorised());
+                            assertThat(record.sealed()).isEqualTo(opened.sealed());
+                            assertThat(record.purpose()).isEqualTo(opened.purpose());
+                        }));
+    }
+
+    @Test
+    void nothingIsHandedOutBeforeItsUseIsOnTheChain() {
+        UUID draft = ready("Lease");
+        Use use = sealedBehindTheLedgersBack(draft);
+        assertThatThrownBy(() -> documents.release(owner, use.code())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aUseThatTheChainRefusesLeavesNoSealedDocumentAndStaysInTheBook() {
+        UUID draft = ready("Lease");
+        DraftView view = drafts.of(owner, draft);
+        life.suspend(
+                Bureau.PUBLIC_SECURITY,
+                SealFixtures.officer(Bureau.PUBLIC_SECURITY).personId(),
+                seal.number(),
+                "Lost");
+        fixtures.awaitRecorded(seal.number());
+        Digest onChain = seals.find(seal.number()).orElseThrow().onChainId();
+        Use use = new Use(view, view.placement(), "Lease", onChain, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            use.authorise(clock.instant());
+            LedgerEntry.Use entry =
+                    use.seal(UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), clock.instant());
+            rows.save(use);
+            flush();
+            files.storeSealed(use.id(), CONTRACT);
+            ledger.record(entry);
+        });
+
+        UseView refused = awaitSettled(use.code());
+
+        assertThat(refused.status()).isEqualTo(UseStatus.REFUSED);
+        assertThat(refused.refusal()).isNotBlank();
+        assertThat(files.sealed(use.id())).isEmpty();
+        assertThat(uses.ofSeal(seal.number())).extracting(UseView::code).contains(use.code());
+        assertThatThrownBy(() -> documents.release(owner, use.code())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aSuspendedSealStampsNothingAndTheDraftWaits() {
+        UUID draft = ready("Lease");
+        life.suspend(
+                Bureau.PUBLIC_SECURITY,
+                SealFixtures.officer(Bureau.PUBLIC_SECURITY).personId(),
+                seal.number(),
+                "Lost");
+        assertThat(stamping.stamp(owner, draft))
+                .isEqualTo(new StampResult.NotNow(StampResult.Obstacle.SEAL_NOT_USABLE));
+        assertThat(drafts.of(owner, draft).beingStamped()).isFalse();
+        assertThat(drafts.file(owner, draft)).isEqualTo(CONTRACT);
+        assertThat(uses.ofSeal(seal.number())).isEmpty();
+    }
+
+    @Test
+    void aSealSuspendedAfterUseWasGoodWhenUsedAndIsNotNow() {
+        UseCode code = stamped(ready("Lease"));
+        awaitSettled(code);
+        byte[] file = documents.release(owner, code).file();
+        life.suspend(
+                Bureau.PUBLIC_SECURITY,
+                SealFixtures.officer(Bureau.PUBLIC_SECURITY).personId(),
+                seal.number(),
+                "Lost");
+        fixtures.awaitRecorded(seal.number());
+        DocumentReport report = checks.check(file);
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.noLongerInForce()).isTrue();
+    }
+
+    @Test
+    void usesAreNumberedOneAfterTheOtherAndFoundInTheBook() {
+        UseCode first = stamped(ready("Lease of the third floor"));
+        awaitSettled(first);
+        UseCode second = stamped(ready("Supply 供货合同"));
+        assertThat(awaitSettled(second).number()).isEqualTo(2);
+        assertThat(uses.book(seal.number(), "", PageRequest.of(0, 20)).getContent())
+                .extracting(UseView::code)
+                .containsExactly(second, first);
+        assertThat(uses.book(seal.number(), "供货", PageRequest.of(0, 20)).getContent())
+                .extracting(UseView::code)
+                .containsExactly(second);
+        assertThat(uses.book(seal.number(), "100%", PageRequest.of(0, 20)).getContent())
+                .isEmpty();
+        assertThat(uses.count(seal.number())).isEqualTo(2);
+    }
+
+    @Test
+    void aDocumentSealedTwiceIsValidForBothUses() {
+        UseCode first = stamped(ready("Lease"));
+        awaitSettled(first);
+        byte[] once = documents.release(owner, first).file();
+        UUID again = started(once);
+        drafts.place(owner, again, new Placement(1, 200, 200));
+        drafts.state(owner, again, "Annex");
+        UseCode second = stamped(again);
+        awaitSettled(second);
+        DocumentReport report = checks.check(documents.release(owner, second).file());
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.seals()).hasSize(2);
+    }
+
+    @Test
+    void confirmedTwiceAtOnceItIsStampedOnce() throws Exception {
+        UUID draft = ready("Lease");
+        Callable<Object> confirm = () -> {
+            try {
+                return stamping.stamp(owner, draft);
+            } catch (DraftInUseException | NotFoundException e) {
+                return e;
+            }
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Object> outcome : threads.invokeAll(List.of(confirm, confirm))) {
+                assertThat(outcome.get())
+                        .isInstanceOfAny(StampResult.Stamped.class, DraftInUseException.class, NotFoundException.class);
+            }
+        }
+        assertThat(uses.ofSeal(seal.number())).hasSize(1);
+    }
+
+    @Test
+    void whatADeadMachineLeftBehindComesToNothingAndTheDraftIsFree() {
+        UUID draft = ready("Lease");
+        Use use = transaction.execute(status -> {
+            DraftView view = drafts.of(owner, draft);
+            Use begun = new Use(
+                    view,
+                    view.placement(),
+                    "Lease",
+                    seals.find(seal.number()).orElseThrow().onChainId(),
+                    clock.instant().minus(Duration.ofHours(1)));
+            begun.authorise(clock.instant().minus(Duration.ofHours(1)));
+            rows.save(begun);
+            jdbc.sql("update sealing.draft set use_id = ? where id = ?")
+                    .params(begun.id(), draft)
+                    .update();
+            return begun;
+        });
+        assertThatThrownBy(() -> stamping.stamp(owner, draft)).isInstanceOf(DraftInUseException.class);
+
+        housekeeping.tidy();
+
+        assertThat(uses.find(use.code()).orElseThrow().status()).isEqualTo(UseStatus.VOID);
+        assertThat(awaitSettled(stamped(draft)).status()).isEqualTo(UseStatus.RECORDED);
+    }
+
+    @Test
+    void strangersFindNeitherDraftNorUseNorDocument() {
+        UUID draft = ready("Lease");
+        UUID stranger = fixtures.owner().personId();
+        assertThatThrownBy(() -> drafts.of(stranger, draft)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> drafts.file(stranger, draft)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> drafts.discard(stranger, draft)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> stamping.stamp(stranger, draft)).isInstanceOf(NotFoundException.class);
+        UseCode code = stamped(draft);
+        awaitSettled(code);
+        assertThatThrownBy(() -> documents.use(stranger, code)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> documents.release(stranger, code)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aPersonWhoIsNoLongerTheLegalRepresentativeStampsNothing() {
+        UUID draft = ready("Lease");
+        jdbc.sql("update register.enterprise set legal_representative_id_digest = ? where uscc = ?")
+                .params(Digest.random().bytes(), seal.owner().uscc().value())
+                .update();
+        assertThatThrownBy(() -> stamping.stamp(owner, draft)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aRefusedFileBecomesNoDraft() {
+        assertThat(drafts.start(owner, seal.number(), "x.pdf", "no pdf".getBytes()))
+                .isEqualTo(new DraftResult.Refused(PdfRefusal.NOT_PDF));
+        assertThat(drafts.of(owner)).isEmpty();
+    }
+
+    @Test
+    void aDiscardedDraftIsGoneWithItsUpload() {
+        UUID draft = ready("Lease");
+        drafts.discard(owner, draft);
+        assertThat(files.upload(draft)).isEmpty();
+        assertThatThrownBy(() -> drafts.of(owner, draft)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theBookCannotBeErased() {
+        UseCode code = stamped(ready("Lease"));
+        assertThatThrownBy(() -> jdbc.sql("delete from sealing.use where code = ?")
+                        .param(code.value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aDocumentChangedAfterStampingIsNotValid() {
+        UseCode code = stamped(ready("Lease"));
+        awaitSettled(code);
+        byte[] changed = PdfFixtures.revise(documents.release(owner, code).file(), document -> {
+            document.removePage(1);
+            document.getDocumentCatalog().getPages().getCOSObject().setNeedToBeUpdated(true);
+        });
+        DocumentReport report = checks.check(changed);
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(report.signatures().getFirst().checks())
+                .filteredOn(check -> check.code() == CheckCode.UNCHANGED_SINCE)
+                .allMatch(check -> check.verdict() == CheckVerdict.FAILED);
+    }
+
+    private UUID ready(String purpose) {
+        UUID draft = started(CONTRACT);
+        drafts.place(owner, draft, new Placement(2, 1200, 2000));
+        drafts.state(owner, draft, purpose);
+        return draft;
+    }
+
+    private UUID started(byte[] file) {
+        return ((DraftResult.Started) drafts.start(owner, seal.number(), "contract.pdf", file)).draft();
+    }
+
+    private UseCode stamped(UUID draft) {
+        StampResult result = stamping.stamp(owner, draft);
+        assertThat(result).isInstanceOf(StampResult.Stamped.class);
+        return ((StampResult.Stamped) result).code();
+    }
+
+    /** Sealed, with a document, but without an entry that could ever be recorded. */
+    private Use sealedBehindTheLedgersBack(UUID draft) {
+        DraftView view = drafts.of(owner, draft);
+        Use use = new Use(
+                view,
+                view.placement(),
+                "Lease",
+                seals.find(seal.number()).orElseThrow().onChainId(),
+                clock.instant());
+        transaction.executeWithoutResult(status -> {
+            use.authorise(clock.instant());
+            use.seal(UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), clock.instant());
+            rows.save(use);
+            flush();
+            files.storeSealed(use.id(), CONTRACT);
+        });
+        return use;
+    }
+
+    private void flush() {
+        context.getBean(EntityManager.class).flush();
+    }
+
+    private UseView awaitSettled(UseCode code) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(end)) {
+            UseView use = uses.find(code).orElseThrow();
+            if (use.status().isSettled()) {
+                return use;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError("Use " + code + " was not settled in time");
+    }
+}
