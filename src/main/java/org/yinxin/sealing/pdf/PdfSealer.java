@@ -35,7 +35,7 @@ public final class PdfSealer {
         PAdESSignatureParameters parameters = parameters(order, signer);
         InMemoryDocument document = new InMemoryDocument(file);
         ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
-        byte[] signature = signer.sign().apply(toBeSigned.getBytes());
+        byte[] signature = signer.signature(toBeSigned.getBytes());
         DSSDocument signed = service.signDocument(
                 document, parameters, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signature));
         return checked(file, ((InMemoryDocument) signed).getBytes());

@@ -1,5 +1,7 @@
 package org.yinxin.sealing.pdf;
 
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,5 +23,21 @@ public record SealSigner(List<X509Certificate> chain, UnaryOperator<byte[]> sign
 
     X509Certificate certificate() {
         return chain.getFirst();
+    }
+
+    /** @throws IllegalStateException when the key that signed is not the certificate's */
+    byte[] signature(byte[] data) {
+        byte[] signature = sign.apply(data);
+        try {
+            Signature check = Signature.getInstance("SHA256withECDSA");
+            check.initVerify(certificate().getPublicKey());
+            check.update(data);
+            if (!check.verify(signature)) {
+                throw new IllegalStateException("The key does not belong to the seal's certificate");
+            }
+            return signature;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The signature cannot be checked", e);
+        }
     }
 }

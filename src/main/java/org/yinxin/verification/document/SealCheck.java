@@ -40,17 +40,14 @@ final class SealCheck {
         if (moment == null) {
             return Check.indeterminate(CheckCode.SEAL_WHEN_USED, "time-unknown");
         }
-        boolean inForce = facts.wasInForceAt(moment);
         if (use != null) {
             // The contract takes a use only from an active seal; books that say otherwise are at odds with it, unless
             // a suspension was on its way to the chain while the use was.
-            return inForce
-                            || facts.wasInForceAt(moment.minus(ON_THE_WAY))
-                            || facts.wasInForceAt(moment.plus(BLOCK_CLOCK))
+            return facts.wasInForceWithin(moment.minus(ON_THE_WAY), moment.plus(BLOCK_CLOCK))
                     ? Check.passed(CheckCode.SEAL_WHEN_USED, moment)
                     : Check.indeterminate(CheckCode.SEAL_WHEN_USED, "books-differ", moment);
         }
-        return inForce
+        return facts.wasInForceAt(moment)
                 ? Check.indeterminate(CheckCode.SEAL_WHEN_USED, "time-claimed", moment)
                 : Check.failed(CheckCode.SEAL_WHEN_USED, "not-in-force", moment);
     }

@@ -30,6 +30,14 @@ record SealFacts(
         }
     }
 
+    /** Whether there was any moment of this span, ends included, in which the seal was in force. */
+    boolean wasInForceWithin(Instant from, Instant until) {
+        return !until.isBefore(validFrom)
+                && !from.isAfter(validTo)
+                && interruptions.stream()
+                        .noneMatch(interruption -> interruption.covers(from) && interruption.covers(until));
+    }
+
     boolean wasInForceAt(Instant moment) {
         return !moment.isBefore(validFrom)
                 && !moment.isAfter(validTo)

@@ -1,6 +1,7 @@
 package org.yinxin.sealing.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.zxing.BinaryBitmap;
@@ -155,6 +156,15 @@ class PdfSealerTest {
             assertThat(opened)
                     .isEqualTo(UseCommitment.of(order.note(), order.purpose(), sealed.bytes(), sealed.signedUntil()));
         }
+    }
+
+    @Test
+    void aKeyThatIsNotTheCertificatesSealsNothing() {
+        SealSigner other = AUTHORITY.issue("Somebody else").signer();
+        SealSigner mixed = new SealSigner(SEAL.signer().chain(), other.sign());
+        byte[] contract = PdfFixtures.contract(1);
+        assertThatThrownBy(() -> sealer.seal(contract, PdfFixtures.order(contract, CORNER), mixed))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

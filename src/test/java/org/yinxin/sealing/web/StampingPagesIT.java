@@ -182,7 +182,8 @@ class StampingPagesIT extends IntegrationTest {
     void everyPageIsThereInChinese() throws Exception {
         String draft = upload("contract.pdf", PdfFixtures.contract(1));
         for (String address : new String[] {"/stamping", "/stamping/new", draft + "/placement", draft + "/discard"}) {
-            String html = site.perform(get(address).with(user(seal.owner().principal())).header("Accept-Language", "zh-CN"))
+            String html = site.perform(
+                            get(address).with(user(seal.owner().principal())).header("Accept-Language", "zh-CN"))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()

@@ -148,11 +148,12 @@ class DocumentCheckPagesIT extends IntegrationTest {
     }
 
     private Document page(String address) throws Exception {
-        return Jsoup.parse(site.perform(get(address).header("Accept-Language", "en").with(from(freshAddress())))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8));
+        return Jsoup.parse(
+                site.perform(get(address).header("Accept-Language", "en").with(from(freshAddress())))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private static RequestPostProcessor from(String address) {
