@@ -9,12 +9,6 @@ for (const button of document.querySelectorAll('.govuk-file-upload-button')) {
   button.setAttribute('aria-labelledby', `${button.id}-label ${button.id}`);
 }
 
-// Its file button hides a comma amid the words that are seen, so that speaking those words would not find it (WCAG 2.5.3).
-for (const comma of document.querySelectorAll('.govuk-file-upload-button [id$="-comma"]')) {
-  comma.textContent = ' ';
-  comma.className = '';
-}
-
 // <div data-refresh-url="/…" data-refresh-seconds="2">: replaced by the answer until the answer no longer asks for more.
 function keepFresh(part) {
   const seconds = Number(part.dataset.refreshSeconds ?? 2);

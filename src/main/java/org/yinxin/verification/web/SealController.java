@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.yinxin.seal.Seals;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.site.NotFoundException;
+import org.yinxin.site.SiteSettings;
 import org.yinxin.verification.SealReport;
 import org.yinxin.verification.SealReports;
 
@@ -24,10 +25,12 @@ import org.yinxin.verification.SealReports;
 class SealController {
 
     private final SealReports reports;
+    private final SiteSettings site;
     private final Seals seals;
 
-    SealController(SealReports reports, Seals seals) {
+    SealController(SealReports reports, Seals seals, SiteSettings site) {
         this.reports = reports;
+        this.site = site;
         this.seals = seals;
     }
 
@@ -38,6 +41,7 @@ class SealController {
             return "redirect:/s/" + parsed;
         }
         model.addAttribute("report", report(parsed));
+        model.addAttribute("address", site.addressOf("/s/" + parsed));
         return "verification/seal";
     }
 

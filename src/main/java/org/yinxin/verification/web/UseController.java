@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
+import org.yinxin.site.SiteSettings;
 import org.yinxin.verification.UseReports;
 
 /** The public page of one use, to which the QR code on a stamped document leads. */
@@ -16,9 +17,11 @@ import org.yinxin.verification.UseReports;
 class UseController {
 
     private final UseReports reports;
+    private final SiteSettings site;
 
-    UseController(UseReports reports) {
+    UseController(UseReports reports, SiteSettings site) {
         this.reports = reports;
+        this.site = site;
     }
 
     @GetMapping("/u/{code}")
@@ -28,6 +31,7 @@ class UseController {
             return "redirect:/u/" + parsed;
         }
         model.addAttribute("report", reports.of(parsed).orElseThrow(() -> new NotFoundException("Use " + parsed)));
+        model.addAttribute("address", site.addressOf("/u/" + parsed));
         return "verification/use";
     }
 
