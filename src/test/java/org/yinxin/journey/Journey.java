@@ -165,7 +165,7 @@ abstract class Journey extends IntegrationTest {
             String reason,
             @org.jspecify.annotations.Nullable String part) {
         signIn(bureau);
-        open("/office/reviews").follow("/office/reviews/" + reference);
+        open("/office/reviews?q=" + reference).follow("/office/reviews/" + reference);
         Page decision = new Page(browser).choose("outcome", outcome);
         if (part != null) {
             decision.choose("parts", part);

@@ -157,6 +157,7 @@ class ReviewPagesIT extends IntegrationTest {
                         .param("reason", "扫描件缺少第二页")
                         .param("round", "1"))
                 .andExpect(redirectedUrl(path("/decision")));
+        assertThat(page(path("/decision")).select("dl").text()).contains("Supporting file", "扫描件缺少第二页");
         send(post(path("/decision")));
 
         Document applicants = Jsoup.parse(site.perform(
