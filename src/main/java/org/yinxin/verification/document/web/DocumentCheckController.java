@@ -34,7 +34,7 @@ class DocumentCheckController {
 
     private static final int PAGE_WIDTH = 900;
     /** First pages that are shown beside the checks, besides those with a seal on them. */
-    private static final int FIRST_PAGES = 4;
+    private static final int FIRST_PAGES = 2;
 
     private static final int MOST_PAGES = 12;
 
