@@ -111,6 +111,13 @@ final class Browser implements AutoCloseable {
         return options;
     }
 
+    /** Makes the window as wide as a phone, a tablet or a desk screen. */
+    void widen(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 1400, "deviceScaleFactor", 1, "mobile", pixels < 600));
+    }
+
     /** From now on the browser is this person's; {@code null} for somebody who is not signed in. */
     void become(@Nullable String person) {
         if (driver.getCurrentUrl() == null || !driver.getCurrentUrl().startsWith(site)) {

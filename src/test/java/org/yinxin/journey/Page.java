@@ -47,6 +47,19 @@ class Page {
         return browser.find(By.tagName("html")).getDomAttribute("lang");
     }
 
+    /** By how many pixels the page is wider than the window. */
+    long overhang() {
+        return (Long) browser.script(
+                "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    }
+
+    Page switchLanguage() {
+        WebElement before = browser.find(By.tagName("html"));
+        browser.find(By.cssSelector("a[hreflang]")).click();
+        browser.waiting().until(left -> isGone(before));
+        return new Page(browser);
+    }
+
     boolean has(String css) {
         return !browser.findAll(By.cssSelector("#main " + css)).isEmpty();
     }
