@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
-/** The baseline of {@code start}: one page that asks an embedded PostgreSQL for the time, and nothing else. */
-// A test configuration, so that the portal's own tests do not find it when they look for components.
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The baseline of {@code start}: one page that asks an embedded PostgreSQL for the time, and nothing else.
+ *
+ * <p>Nothing here is a component, so that the portal's own tests do not find it when they look for components.
+ */
 @EnableAutoConfiguration
 class BarePage {
 
@@ -37,18 +39,14 @@ class BarePage {
         return postgres.getPostgresDatabase();
     }
 
-    @RestController
-    static class Page {
-
-        private final JdbcTemplate database;
-
-        Page(DataSource dataSource) {
-            this.database = new JdbcTemplate(dataSource);
-        }
-
-        @GetMapping("/")
-        String now() {
-            return "It is " + database.queryForObject("select now()::text", String.class);
-        }
+    @Bean
+    RouterFunction<ServerResponse> page(DataSource dataSource) {
+        JdbcTemplate database = new JdbcTemplate(dataSource);
+        return RouterFunctions.route()
+                .GET(
+                        "/",
+                        request -> ServerResponse.ok()
+                                .body("It is " + database.queryForObject("select now()::text", String.class)))
+                .build();
     }
 }

@@ -35,10 +35,11 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(arguments);
         command.add("--server.port=" + port);
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // The build's own settings for short-lived virtual machines are not what anybody serves pages with.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
         awaitPage(process, URI.create("http://localhost:" + port + "/"), log);
         return new ServerProcess(process, (System.nanoTime() - begin) / 1e9);
     }
@@ -90,7 +91,11 @@ final class ServerProcess implements AutoCloseable {
 
     private static boolean answers(HttpClient client, URI page) throws InterruptedException {
         try {
-            return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+            return client.send(
+                                    HttpRequest.newBuilder(page)
+                                            .timeout(Duration.ofSeconds(30))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {
