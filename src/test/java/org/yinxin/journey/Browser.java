@@ -49,7 +49,7 @@ final class Browser implements AutoCloseable {
     /** @param language the reader's, such as {@code zh-CN} */
     static Browser start(int port, String language) {
         try {
-            Path downloads = Files.createTempDirectory("yinxin-downloads-");
+            Path downloads = Scratch.folder("downloads");
             ChromeDriver driver = driver(options(language, downloads));
             driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
             return new Browser(driver, "http://localhost:" + port, downloads);
@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--window-size=1280,1600",
                 "--lang=" + language,
-                "--user-data-dir=" + Files.createTempDirectory("yinxin-chromium-"));
+                "--user-data-dir=" + Scratch.folder("chromium"));
         options.setExperimentalOption(
                 "prefs",
                 Map.of(
@@ -187,7 +187,7 @@ final class Browser implements AutoCloseable {
         File[] files = finished();
         assertThat(files).hasSize(1);
         try {
-            Path kept = Files.createTempDirectory("yinxin-kept-").resolve(files[0].getName());
+            Path kept = Scratch.folder("kept").resolve(files[0].getName());
             return Files.move(files[0].toPath(), kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package org.yinxin.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,7 +21,7 @@ final class Documents {
             for (int number = 1; number <= pages; number++) {
                 page(document, number, pages);
             }
-            Path file = Files.createTempDirectory("yinxin-contract-").resolve("supply-contract.pdf");
+            Path file = Scratch.folder("contract").resolve("supply-contract.pdf");
             document.save(file.toFile());
             return file;
         } catch (IOException e) {
