@@ -2,7 +2,6 @@ package org.yinxin.site;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,8 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain siteFilterChain(
-            HttpSecurity http, ContentSecurityPolicy contentSecurityPolicy, ObjectProvider<SignInCustomizer> signIn)
-            throws Exception {
+            HttpSecurity http, ContentSecurityPolicy contentSecurityPolicy, SignInCustomizer signIn) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/office/administration/**")
@@ -62,9 +60,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         contentSecurityPolicy.nonceFilter(),
                         org.springframework.security.web.header.HeaderWriterFilter.class);
-        for (SignInCustomizer customizer : signIn) {
-            customizer.customize(http);
-        }
+        signIn.customize(http);
         return http.build();
     }
 
