@@ -66,9 +66,18 @@ public class Seals implements SealsInForce {
         if (!seal.usable()) {
             throw new SealNotUsableException(number, seal.status());
         }
+        IssuedCertificate sm2 = authority.find(seal.sm2CertificateId()).orElseThrow();
         IssuedCertificate p256 = authority.find(seal.p256CertificateId()).orElseThrow();
         return new SigningMaterial(
-                seal, p256.keyId(), p256.chain(), artefacts.imprintPng(seal.id()), seal.widthMm(), seal.heightMm());
+                seal,
+                artefacts.sealFile(seal.id()),
+                sm2.keyId(),
+                sm2.chain(),
+                p256.keyId(),
+                p256.chain(),
+                artefacts.imprintPng(seal.id()),
+                seal.widthMm(),
+                seal.heightMm());
     }
 
     /** The imprint as an SVG document in millimetres. */

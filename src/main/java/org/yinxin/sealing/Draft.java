@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.yinxin.sealing.pdf.PageSize;
 import org.yinxin.sealing.pdf.PdfSummary;
-import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.plan.PageSize;
+import org.yinxin.sealing.plan.Placement;
 import org.yinxin.shared.SealNumber;
 
 /** A document that somebody is about to stamp. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yinxin.sealing.pdf.PageSize;
-import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.plan.PageSize;
+import org.yinxin.sealing.plan.Placement;
 import org.yinxin.shared.SealNumber;
 
 /** A document on its way to be stamped, as pages show it. */

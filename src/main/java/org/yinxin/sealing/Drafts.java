@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.sealing.pdf.PdfInspection;
-import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.plan.Placement;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
@@ -20,11 +20,11 @@ public class Drafts {
     private final DraftRows rows;
     private final UseRows uses;
     private final Files files;
-    private final PdfDesk desk;
+    private final DocumentDesk desk;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Drafts(DraftRows rows, UseRows uses, Files files, PdfDesk desk, TransactionTemplate transaction, Clock clock) {
+    Drafts(DraftRows rows, UseRows uses, Files files, DocumentDesk desk, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.uses = uses;
         this.files = files;

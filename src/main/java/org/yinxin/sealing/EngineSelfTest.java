@@ -26,10 +26,10 @@ class EngineSelfTest {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSelfTest.class);
     private static final String DOCUMENT = "/sealing/self-test.pdf";
 
-    private final PdfDesk desk;
+    private final DocumentDesk desk;
     private final ApplicationEventPublisher events;
 
-    EngineSelfTest(PdfDesk desk, ApplicationEventPublisher events) {
+    EngineSelfTest(DocumentDesk desk, ApplicationEventPublisher events) {
         this.desk = desk;
         this.events = events;
     }

@@ -19,12 +19,12 @@ import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
 import org.yinxin.seal.SigningMaterial;
 import org.yinxin.sealing.StampResult.Obstacle;
-import org.yinxin.sealing.pdf.Placement;
 import org.yinxin.sealing.pdf.SealSigner;
 import org.yinxin.sealing.pdf.SealedPdf;
-import org.yinxin.sealing.pdf.StampImage;
-import org.yinxin.sealing.pdf.StampOrder;
-import org.yinxin.sealing.pdf.UseCommitment;
+import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampImage;
+import org.yinxin.sealing.plan.StampOrder;
+import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.site.NotFoundException;
 import org.yinxin.site.SiteSettings;
 
@@ -46,7 +46,7 @@ public class Stamping {
     private final KeyCustody custody;
     private final ChainReader chain;
     private final Ledger ledger;
-    private final PdfDesk desk;
+    private final DocumentDesk desk;
     private final SiteSettings site;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -60,7 +60,7 @@ public class Stamping {
             KeyCustody custody,
             ChainReader chain,
             Ledger ledger,
-            PdfDesk desk,
+            DocumentDesk desk,
             SiteSettings site,
             TransactionTemplate transaction,
             Clock clock) {

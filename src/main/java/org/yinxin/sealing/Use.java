@@ -10,9 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.LedgerEntry;
-import org.yinxin.sealing.pdf.Placement;
-import org.yinxin.sealing.pdf.UseCommitment;
-import org.yinxin.sealing.pdf.UseNote;
+import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.sealing.plan.UseCommitment;
+import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Salt;
 import org.yinxin.shared.SealNumber;
@@ -152,7 +153,8 @@ class Use {
     }
 
     UseNote note() {
-        return new UseNote(code(), Salt.of(salt), fileLength, new Placement(page, positionLeft, positionTop));
+        return new UseNote(
+                code(), Salt.of(salt), fileLength, StampPlan.at(new Placement(page, positionLeft, positionTop)));
     }
 
     UseView view() {

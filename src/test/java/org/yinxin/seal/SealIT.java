@@ -295,6 +295,10 @@ class SealIT extends IntegrationTest {
 
         assertThat(material.p256Chain()).hasSize(3);
         assertThat(material.p256Chain().getLast()).isEqualTo(authority.root(KeyAlgorithm.P256));
+        assertThat(material.sm2Chain()).hasSize(3);
+        assertThat(material.sm2Chain().getLast()).isEqualTo(authority.root(KeyAlgorithm.SM2));
+        assertThat(material.sm2KeyId()).isNotEqualTo(material.p256KeyId());
+        assertThat(material.sealFile()).isEqualTo(seals.sealFile(seal.number()).orElseThrow());
         assertThat(material.widthMm()).isEqualTo(40);
         assertThat(material.imprintPng()).startsWith(0x89, 'P', 'N', 'G');
     }

@@ -13,7 +13,8 @@ class EngineSelfTestTest {
 
     @Test
     void theLibrariesSeeTheSignatureThatIsThere() {
-        EngineSelfTest test = new EngineSelfTest(new PdfDesk(new SealingSettings(Duration.ofDays(30), 1)), events::add);
+        EngineSelfTest test =
+                new EngineSelfTest(new DocumentDesk(new SealingSettings(Duration.ofDays(30), 1)), events::add);
         assertThat(test.passes()).isTrue();
         test.afterTheStart();
         assertThat(events).isEmpty();

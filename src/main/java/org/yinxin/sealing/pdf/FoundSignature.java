@@ -3,6 +3,7 @@ package org.yinxin.sealing.pdf;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.sealing.plan.UseNote;
 
 /**
  * A signature as the file's own dictionaries describe it, before anything about it is believed.

@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.yinxin.sealing.plan.PageSize;
 
 /**
  * A page as its reader sees it: millimetres from the upper left corner of the crop box after the page's rotation (ISO

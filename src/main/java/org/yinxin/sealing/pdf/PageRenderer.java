@@ -14,6 +14,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.yinxin.sealing.plan.PageSize;
 
 /** Draws pages as PNG pictures, bounded in size, in time and in the pictures that the page itself may hold. */
 public final class PageRenderer {

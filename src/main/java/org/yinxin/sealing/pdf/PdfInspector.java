@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.yinxin.sealing.plan.PageSize;
 
 /** Looks at an upload before anything else is done with it and says whether it can be stamped. */
 public final class PdfInspector {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.sealing.plan.PageSize;
 
 /** Reads a file that is to be checked: pages and signature dictionaries, without judging them. */
 public final class PdfReader {

@@ -18,6 +18,7 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.util.Arrays;
 import java.util.Date;
+import org.yinxin.sealing.plan.StampOrder;
 
 /**
  * Stamps a document: appends one revision with a visible PAdES-BASELINE-B signature (ETSI EN 319 142-1), ECDSA P-256 with
@@ -62,7 +63,7 @@ public final class PdfSealer {
         parameters.setContentSize(SIGNATURE_SPACE);
         SignatureImageParameters image = new SignatureImageParameters();
         image.setImage(new InMemoryDocument(order.image().png(), "imprint.png"));
-        image.getFieldParameters().setPage(order.note().placement().page());
+        image.getFieldParameters().setPage(StampDrawer.placement(order).page());
         parameters.setImageParameters(image);
         return parameters;
     }

@@ -31,6 +31,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampOrder;
+import org.yinxin.sealing.plan.StampPlan;
 
 /** Draws the visible part of a signature: imprint, QR code and use code, at true size and upright for the reader. */
 final class StampDrawer implements PdfBoxSignatureDrawer {
@@ -57,7 +60,7 @@ final class StampDrawer implements PdfBoxSignatureDrawer {
         if (document == null || options == null) {
             throw new IllegalStateException("Not initialised");
         }
-        Placement placement = order.note().placement();
+        Placement placement = placement(order);
         PDPage page = document.getPage(placement.page() - 1);
         PageFrame frame = new PageFrame(page);
         StampLayout layout =
@@ -74,6 +77,14 @@ final class StampDrawer implements PdfBoxSignatureDrawer {
             template.save(bytes);
             options.setVisualSignature(new ByteArrayInputStream(bytes.toByteArray()));
         }
+    }
+
+    static Placement placement(StampOrder order) {
+        StampPlan plan = order.note().plan();
+        if (plan.placements().size() != 1 || plan.seam() != null) {
+            throw new UnsupportedOperationException("Only one imprint in one place: " + plan.text());
+        }
+        return plan.placements().getFirst();
     }
 
     private static PDAnnotationWidget newSignatureField(PDDocument template) throws IOException {

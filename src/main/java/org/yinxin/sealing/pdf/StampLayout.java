@@ -1,6 +1,8 @@
 package org.yinxin.sealing.pdf;
 
 import java.awt.geom.Rectangle2D;
+import org.yinxin.sealing.plan.PageSize;
+import org.yinxin.sealing.plan.Placement;
 
 /**
  * Where imprint, QR code and use code stand on the page, in millimetres as seen: the QR code nestles against the round of

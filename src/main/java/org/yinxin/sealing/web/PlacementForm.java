@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.yinxin.sealing.DraftView;
-import org.yinxin.sealing.pdf.PageSize;
-import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.plan.PageSize;
+import org.yinxin.sealing.plan.Placement;
 
 /** Where the imprint shall stand, as typed: a page and two distances in millimetres. */
 public record PlacementForm(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.yinxin.seal.SealView;
 import org.yinxin.sealing.DraftView;
-import org.yinxin.sealing.pdf.PageSize;
-import org.yinxin.sealing.pdf.Placement;
 import org.yinxin.sealing.pdf.StampLayout;
+import org.yinxin.sealing.plan.PageSize;
+import org.yinxin.sealing.plan.Placement;
 
 /**
  * A page with the imprint on it, in millimetres, as the placing page draws it.

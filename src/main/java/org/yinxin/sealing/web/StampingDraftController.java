@@ -29,7 +29,7 @@ import org.yinxin.sealing.StampResult;
 import org.yinxin.sealing.StampableSeals;
 import org.yinxin.sealing.Stamping;
 import org.yinxin.sealing.pdf.PdfRefusedException;
-import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.plan.Placement;
 
 /** From the uploaded document to the confirmed stamping: one thing per page. */
 @Controller

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.UseOnChain;
-import org.yinxin.sealing.PdfDesk;
+import org.yinxin.sealing.DocumentDesk;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.pdf.ExaminedSignature;
 import org.yinxin.sealing.pdf.FoundSignature;
 import org.yinxin.sealing.pdf.PdfContents;
 import org.yinxin.sealing.pdf.PdfRefusedException;
-import org.yinxin.sealing.pdf.UseNote;
+import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.shared.Digest;
 import org.yinxin.verification.Check;
 import org.yinxin.verification.CheckCode;
@@ -24,13 +24,13 @@ import org.yinxin.verification.Verdict;
 /** Checks a document from the bytes of the file to the chain; knows nothing of the web. */
 final class DocumentChecker {
 
-    private final PdfDesk desk;
+    private final DocumentDesk desk;
     private final CertificateCheck certificates;
     private final RecordCheck records;
     private final SealCheck seals;
     private final Books books;
 
-    DocumentChecker(PdfDesk desk, Trust trust, Books books) {
+    DocumentChecker(DocumentDesk desk, Trust trust, Books books) {
         this.desk = desk;
         this.certificates = new CertificateCheck(trust);
         this.records = new RecordCheck(books);

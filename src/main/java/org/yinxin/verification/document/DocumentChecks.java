@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.yinxin.sealing.PdfDesk;
+import org.yinxin.sealing.DocumentDesk;
 import org.yinxin.site.NotFoundException;
 import org.yinxin.site.TooManyRequestsException;
 
@@ -18,12 +18,12 @@ public class DocumentChecks {
     public static final Duration KEPT = Duration.ofMinutes(30);
 
     private final DocumentShelf shelf;
-    private final PdfDesk desk;
+    private final DocumentDesk desk;
     private final PlatformTrust trust;
     private final Books books;
     private final Clock clock;
 
-    DocumentChecks(DocumentShelf shelf, PdfDesk desk, PlatformTrust trust, Books books, Clock clock) {
+    DocumentChecks(DocumentShelf shelf, DocumentDesk desk, PlatformTrust trust, Books books, Clock clock) {
         this.shelf = shelf;
         this.desk = desk;
         this.trust = trust;

@@ -2,7 +2,7 @@ package org.yinxin.verification.document;
 
 import java.time.Instant;
 import java.util.List;
-import org.yinxin.sealing.pdf.PageSize;
+import org.yinxin.sealing.plan.PageSize;
 import org.yinxin.shared.Digest;
 import org.yinxin.verification.Check;
 import org.yinxin.verification.CheckVerdict;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.UseOnChain;
 import org.yinxin.sealing.pdf.ExaminedSignature;
-import org.yinxin.sealing.pdf.UseCommitment;
-import org.yinxin.sealing.pdf.UseNote;
+import org.yinxin.sealing.plan.UseCommitment;
+import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.verification.Check;
 import org.yinxin.verification.CheckCode;
 

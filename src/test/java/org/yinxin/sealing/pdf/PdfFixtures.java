@@ -16,6 +16,11 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.yinxin.imprint.Imprint;
 import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.imprint.ImprintSpec;
+import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampImage;
+import org.yinxin.sealing.plan.StampOrder;
+import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.shared.Salt;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
@@ -95,7 +100,7 @@ public final class PdfFixtures {
     public static StampOrder order(byte[] file, Placement placement, UseCode code) {
         return new StampOrder(
                 IMPRINT,
-                new UseNote(code, Salt.random(), file.length, placement),
+                new UseNote(code, Salt.random(), file.length, StampPlan.at(placement)),
                 "杭州测试科技有限公司",
                 "Lease of the third floor 租赁合同",
                 "https://yinxin.example/u/" + code,

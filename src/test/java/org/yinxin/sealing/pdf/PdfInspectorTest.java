@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinxin.sealing.plan.PageSize;
+import org.yinxin.sealing.plan.Placement;
 
 class PdfInspectorTest {
 

@@ -42,6 +42,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinxin.sealing.plan.PageSize;
+import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampOrder;
+import org.yinxin.sealing.plan.UseCommitment;
+import org.yinxin.sealing.plan.UseNote;
 
 class PdfSealerTest {
 
@@ -130,7 +135,8 @@ class PdfSealerTest {
         StampOrder order = PdfFixtures.order(contract, new Placement(1, left, top));
         byte[] sealed = sealer.seal(contract, order, SEAL.signer()).bytes();
         BufferedImage page = render(sealed, 2000);
-        StampLayout layout = StampLayout.of(order.note().placement(), 40, 40, new PageSize(210, 297));
+        StampLayout layout =
+                StampLayout.of(order.note().plan().placements().getFirst(), 40, 40, new PageSize(210, 297));
         double perMm = page.getWidth() / 210.0;
         BufferedImage code = page.getSubimage(
                 (int) (layout.qr().getX() * perMm),

@@ -22,15 +22,15 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yinxin.sealing.PdfDesk;
+import org.yinxin.sealing.DocumentDesk;
 import org.yinxin.sealing.SealingSettings;
 import org.yinxin.sealing.pdf.PdfFixtures;
 import org.yinxin.sealing.pdf.PdfSealer;
-import org.yinxin.sealing.pdf.Placement;
 import org.yinxin.sealing.pdf.SealedPdf;
-import org.yinxin.sealing.pdf.StampOrder;
 import org.yinxin.sealing.pdf.TestAuthority;
-import org.yinxin.sealing.pdf.UseNote;
+import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampOrder;
+import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.verification.Check;
 import org.yinxin.verification.CheckCode;
 import org.yinxin.verification.CheckVerdict;
@@ -324,7 +324,7 @@ class DocumentCheckerTest {
     }
 
     private DocumentChecker checker(Trust trust) {
-        return new DocumentChecker(new PdfDesk(new SealingSettings(Duration.ofDays(30), 2)), trust, books);
+        return new DocumentChecker(new DocumentDesk(new SealingSettings(Duration.ofDays(30), 2)), trust, books);
     }
 
     private void assertNotValid(byte[] file, CheckCode code, String reason) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yinxin.sealing.PdfDesk;
+import org.yinxin.sealing.DocumentDesk;
 import org.yinxin.sealing.SealingSettings;
 import org.yinxin.sealing.pdf.TestAuthority;
 import org.yinxin.verification.CheckCode;
@@ -23,7 +23,7 @@ class FixtureDocumentsTest {
     private static final Path FOLDER = Path.of("../shared/fixtures/pdf");
 
     private final DocumentChecker checker = new DocumentChecker(
-            new PdfDesk(new SealingSettings(Duration.ofDays(30), 2)),
+            new DocumentDesk(new SealingSettings(Duration.ofDays(30), 2)),
             new Trust(List.of(new TestAuthority("Ours").root()), List.of(), List.of()),
             new FakeBooks());
 

@@ -22,7 +22,7 @@ import org.yinxin.sealing.Drafts;
 import org.yinxin.sealing.StampResult;
 import org.yinxin.sealing.Stamping;
 import org.yinxin.sealing.Uses;
-import org.yinxin.sealing.pdf.Placement;
+import org.yinxin.sealing.plan.Placement;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.UseCode;
 

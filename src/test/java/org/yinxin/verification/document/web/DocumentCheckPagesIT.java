@@ -30,8 +30,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.yinxin.IntegrationTest;
 import org.yinxin.sealing.pdf.PdfFixtures;
 import org.yinxin.sealing.pdf.PdfSealer;
-import org.yinxin.sealing.pdf.Placement;
 import org.yinxin.sealing.pdf.TestAuthority;
+import org.yinxin.sealing.plan.Placement;
 
 class DocumentCheckPagesIT extends IntegrationTest {
 

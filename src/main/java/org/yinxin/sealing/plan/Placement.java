@@ -1,4 +1,4 @@
-package org.yinxin.sealing.pdf;
+package org.yinxin.sealing.plan;
 
 /**
  * Where the imprint's upper left corner stands: the page, counted from 1, and the distances from the left and upper edge
@@ -18,6 +18,11 @@ public record Placement(int page, int left, int top) {
 
     public double topMm() {
         return top / 10.0;
+    }
+
+    /** As it stands in a use's note: {@code <page>,<left>,<top>}. */
+    String text() {
+        return page + "," + left + "," + top;
     }
 
     /** Whether an imprint of this size stands wholly on the page. */

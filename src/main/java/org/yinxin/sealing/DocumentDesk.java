@@ -17,12 +17,12 @@ import org.yinxin.sealing.pdf.PdfSealer;
 import org.yinxin.sealing.pdf.SealSigner;
 import org.yinxin.sealing.pdf.SealedPdf;
 import org.yinxin.sealing.pdf.SignatureExaminer;
-import org.yinxin.sealing.pdf.StampOrder;
+import org.yinxin.sealing.plan.StampOrder;
 import org.yinxin.site.TooManyRequestsException;
 
 /** The one desk where documents are worked on, a few at a time: each can take many times its size in memory. */
 @Component
-public class PdfDesk {
+public class DocumentDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RENDERING = Duration.ofSeconds(15);
@@ -35,7 +35,7 @@ public class PdfDesk {
     private final PdfSealer sealer = new PdfSealer();
     private final Semaphore places;
 
-    public PdfDesk(SealingSettings settings) {
+    public DocumentDesk(SealingSettings settings) {
         this.places = new Semaphore(settings.documentsAtOnce(), true);
     }
 

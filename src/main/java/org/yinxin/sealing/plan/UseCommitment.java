@@ -1,4 +1,4 @@
-package org.yinxin.sealing.pdf;
+package org.yinxin.sealing.plan;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -7,7 +7,7 @@ import org.yinxin.shared.Digest;
 
 /**
  * The three digests that stand on the chain for one use, each salted with the salt in the document's note: what was
- * authorised (the uploaded file, the placement, the purpose), what came out (the file up to the end of our signature)
+ * authorised (the uploaded file, the plan, the purpose), what came out (the file up to the end of our signature)
  * and the purpose (ADR 0031).
  */
 public record UseCommitment(Digest authorised, Digest sealed, Digest purpose) {
@@ -17,7 +17,8 @@ public record UseCommitment(Digest authorised, Digest sealed, Digest purpose) {
      * @param signedUntil the end of our signature's last byte range
      */
     public static UseCommitment of(UseNote note, String purpose, byte[] file, int signedUntil) {
-        String authorised = "yinxin-use-1\n" + hex(sha256(file, note.fileLength())) + "\n" + note.at() + "\n" + purpose;
+        String authorised = "yinxin-use-1\n" + hex(sha256(file, note.fileLength())) + "\n"
+                + note.plan().text() + "\n" + purpose;
         return new UseCommitment(
                 Commitment.of(note.salt(), authorised),
                 Commitment.of(note.salt(), sha256(file, signedUntil).bytes()),

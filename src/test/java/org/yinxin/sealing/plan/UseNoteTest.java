@@ -1,4 +1,4 @@
-package org.yinxin.sealing.pdf;
+package org.yinxin.sealing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,13 +16,21 @@ class UseNoteTest {
 
     private static final Salt SALT = Salt.fromHex("000102030405060708090a0b0c0d0e0f");
     private static final UseNote NOTE =
-            new UseNote(new UseCode("7KQ4-M2XD-9RTA"), SALT, 3, new Placement(12, 1205, 2300));
+            new UseNote(new UseCode("7KQ4-M2XD-9RTA"), SALT, 3, StampPlan.at(new Placement(12, 1205, 2300)));
 
     @Test
     void aNoteIsReadAsItWasWritten() {
         assertThat(NOTE.text())
                 .isEqualTo("yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=12,1205,2300");
         assertThat(UseNote.parse(NOTE.text())).contains(NOTE);
+    }
+
+    @Test
+    void aNoteCarriesEveryPlaceOfItsPlan() {
+        StampPlan plan = StampPlan.parse("1,300,2200+2,0,0+seam:1-4,R,odd,1200").orElseThrow();
+        UseNote note = new UseNote(NOTE.code(), SALT, 3, plan);
+        assertThat(note.text()).endsWith(";at=1,300,2200+2,0,0+seam:1-4,R,odd,1200");
+        assertThat(UseNote.parse(note.text())).contains(note);
     }
 
     @ParameterizedTest
@@ -34,7 +42,9 @@ class UseNoteTest {
                 "yinxin:use/7KQ4-M2XD-9RTA;salt=00;file=3;at=12,1205,2300",
                 "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=0,1205,2300",
                 "yinxin:use/UUUU-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=12,1205,2300",
-                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=9999999999;at=12,1205,2300"
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=9999999999;at=12,1205,2300",
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=12,1205,2300+",
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at="
             })
     void anythingElseIsNoNote(String text) {
         assertThat(UseNote.parse(text)).isEmpty();
