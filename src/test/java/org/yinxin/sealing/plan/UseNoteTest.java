@@ -1,6 +1,7 @@
 package org.yinxin.sealing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,6 +34,25 @@ class UseNoteTest {
         assertThat(UseNote.parse(note.text())).contains(note);
     }
 
+    @Test
+    void theNoteOfAnOfdNamesWhatWasUploaded() {
+        byte[] file = "abc".getBytes(StandardCharsets.UTF_8);
+        byte[] signature = "<ofd:Signature/>".getBytes(StandardCharsets.UTF_8);
+        UseNote note = new UseNote(NOTE.code(), SALT, 3, Digest.sha256(file), NOTE.plan());
+        assertThat(note.text())
+                .contains(";file=3:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad;at=12,1205,2300");
+        assertThat(UseNote.parse(note.text())).contains(note);
+
+        UseCommitment commitment = UseCommitment.ofOfd(note, "Lease", signature);
+        assertThat(commitment.authorised())
+                .as("the same as of a PDF with these bytes")
+                .isEqualTo(UseCommitment.of(NOTE, "Lease", file, 3).authorised());
+        assertThat(commitment.sealed())
+                .isEqualTo(Digest.sha256(SALT.bytes(), Digest.sha256(signature).bytes()));
+        assertThatThrownBy(() -> UseCommitment.ofOfd(NOTE, "Lease", signature))
+                .isInstanceOf(NullPointerException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,7 +64,8 @@ class UseNoteTest {
                 "yinxin:use/UUUU-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=12,1205,2300",
                 "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=9999999999;at=12,1205,2300",
                 "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=12,1205,2300+",
-                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at="
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3;at=",
+                "yinxin:use/7KQ4-M2XD-9RTA;salt=000102030405060708090a0b0c0d0e0f;file=3:ba78;at=12,1205,2300"
             })
     void anythingElseIsNoNote(String text) {
         assertThat(UseNote.parse(text)).isEmpty();
