@@ -1,6 +1,7 @@
 package org.yinxin.sealing.plan;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.yinxin.shared.Commitment;
 import org.yinxin.shared.Digest;
@@ -34,8 +35,8 @@ public record UseCommitment(Digest authorised, Digest sealed, Digest purpose) {
     }
 
     private static UseCommitment of(UseNote note, String purpose, Digest uploaded, Digest sealed) {
-        String authorised =
-                "yinxin-use-1\n" + uploaded.hex() + "\n" + note.plan().text() + "\n" + purpose;
+        String authorised = "yinxin-use-1\n" + HexFormat.of().formatHex(uploaded.bytes()) + "\n"
+                + note.plan().text() + "\n" + purpose;
         return new UseCommitment(
                 Commitment.of(note.salt(), authorised),
                 Commitment.of(note.salt(), sealed.bytes()),

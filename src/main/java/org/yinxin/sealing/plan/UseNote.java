@@ -1,5 +1,6 @@
 package org.yinxin.sealing.plan;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public record UseNote(
     }
 
     public String text() {
-        String upload = fileDigest == null ? "" : ":" + fileDigest.hex();
+        String upload = fileDigest == null ? "" : ":" + HexFormat.of().formatHex(fileDigest.bytes());
         return "yinxin:use/" + code + ";salt=" + salt.hex() + ";file=" + fileLength + upload + ";at=" + plan.text();
     }
 
