@@ -2,9 +2,11 @@ package org.yinxin.verification.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yinxin.sealing.plan.PageSize;
 import org.yinxin.shared.Digest;
 import org.yinxin.verification.Check;
+import org.yinxin.verification.CheckCode;
 import org.yinxin.verification.CheckVerdict;
 import org.yinxin.verification.Verdict;
 
@@ -29,6 +31,40 @@ public record DocumentReport(
         checks = List.copyOf(checks);
         signatures = List.copyOf(signatures);
         pages = List.copyOf(pages);
+    }
+
+    /**
+     * Weighs what was found.
+     *
+     * @param checks those of the file as a whole
+     * @param findings of its signatures, oldest first
+     */
+    static DocumentReport of(
+            byte[] file, Instant now, List<Check> checks, List<SignatureFinding> findings, List<PageSize> pages) {
+        List<SignatureFinding> seals =
+                findings.stream().filter(SignatureFinding::ours).toList();
+        // Somebody else's signature may have been broken by what the seal was then put under; the seal decides.
+        List<SignatureFinding> judged = seals.isEmpty() ? findings : seals;
+        List<Check> all = Stream.concat(
+                        checks.stream(),
+                        judged.stream()
+                                .flatMap(finding -> finding.checks().stream())
+                                .filter(check -> check.code() != CheckCode.SEAL_NOW))
+                .toList();
+        Verdict verdict = Verdict.of(all);
+        return new DocumentReport(verdict, deciding(all, verdict), checks, findings, pages, Digest.sha256(file), now);
+    }
+
+    private static Check deciding(List<Check> checks, Verdict verdict) {
+        CheckVerdict sought = switch (verdict) {
+            case VALID -> CheckVerdict.PASSED;
+            case NOT_VALID -> CheckVerdict.FAILED;
+            case COULD_NOT_BE_CHECKED -> CheckVerdict.INDETERMINATE;
+        };
+        return checks.stream()
+                .filter(check -> check.verdict() == sought)
+                .findFirst()
+                .orElse(checks.getFirst());
     }
 
     /** The key of the verdict in words; what is no seal of ours is called so rather than invalid. */

@@ -28,7 +28,8 @@ final class SignaturePlace {
             syntax.expect("obj");
             RawDictionary outer = RawDictionary.at(file, syntax.position(), until);
             return around(outer, range, 0)
-                    .map(found -> found.repeated().isEmpty() && found.numbers("ByteRange").equals(range.numbers())
+                    .map(found -> found.repeated().isEmpty()
+                                    && found.numbers("ByteRange").equals(range.numbers())
                             ? ByteRange.Fault.NONE
                             : ByteRange.Fault.AMBIGUOUS)
                     .orElse(ByteRange.Fault.VALUE_ELSEWHERE);
