@@ -9,7 +9,48 @@ final class Encoded {
 
     private static final int SEQUENCE = 0x30;
 
+    private static final int DEEPEST = 24;
+    private static final int MOST = 20_000;
+
     private Encoded() {}
+
+    /** Refuses what is nested too deep, has too many parts, or is not one well-formed element. */
+    static byte[] bounded(byte[] data, int largest) {
+        if (data.length > largest) {
+            throw new SealFormatException("The structure is larger than " + largest + " bytes");
+        }
+        if (data.length < 2 || end(data, 0) != data.length) {
+            throw new SealFormatException("Not one complete element");
+        }
+        walk(data, 0, data.length, DEEPEST, MOST);
+        return data;
+    }
+
+    private static int walk(byte[] data, int from, int to, int depth, int left) {
+        int remaining = left;
+        for (int at = from; at < to; ) {
+            int next = end(data, at);
+            if (next > to || depth == 0 || --remaining < 0) {
+                throw new SealFormatException("The structure is nested too deep, has too many parts or overlaps");
+            }
+            if ((data[at] & 0x20) != 0) {
+                remaining = walk(data, contentStart(data, at), next, depth - 1, remaining);
+            }
+            at = next;
+        }
+        return remaining;
+    }
+
+    /** The element at the beginning; what follows it may only be zeros, with which PDF pads signatures. */
+    static byte[] withoutPadding(byte[] data) {
+        int end = end(data, 0);
+        for (int i = end; i < data.length; i++) {
+            if (data[i] != 0) {
+                throw new SealFormatException("Something other than padding follows the structure");
+            }
+        }
+        return end == data.length ? data : Arrays.copyOf(data, end);
+    }
 
     static List<byte[]> elements(byte[] sequence) {
         if (sequence.length < 2 || (sequence[0] & 0xff) != SEQUENCE) {

@@ -1,4 +1,4 @@
-/** The seal structure of GB/T 38540-2020 (SES V4): written, read and checked; free of Spring and of the database. */
+/** Seals and signatures of GB/T 38540-2020 and GM/T 0031: written, read and checked; free of Spring and of the database. */
 @NullMarked
 @NamedInterface("ses")
 package org.yinxin.seal.ses;

@@ -12,7 +12,6 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.junit.jupiter.api.Test;
-import org.yinxin.seal.ses.ElectronicSeal.Quirk;
 import org.yinxin.seal.ses.SealCheck.Finding;
 
 class SealStructureTest {
