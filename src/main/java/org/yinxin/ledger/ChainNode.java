@@ -2,6 +2,7 @@ package org.yinxin.ledger;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.yinxin.ledger.proof.BlockMaterial;
 import org.yinxin.shared.Digest;
 
 /**
@@ -36,4 +37,7 @@ public interface ChainNode {
     Optional<SealOnChain> seal(byte[] contract, Digest seal);
 
     Optional<UseOnChain> use(byte[] contract, Digest use);
+
+    /** A whole block, put back into the bytes that the chain hashes; empty when the node does not hold it. */
+    Optional<BlockMaterial> block(byte[] blockHash);
 }

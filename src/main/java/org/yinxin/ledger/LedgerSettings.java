@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param nodes the parties' nodes, our own first; the embedded profile sets its one node itself
  * @param accounts the parties' keys; the embedded profile draws its own
+ * @param validators who signs the chain's blocks, each as {@code name:0xaddress}; proofs are checked against them
  * @param batch how many uses ride in one transaction; 250 stay under the 2^24 gas of EIP-7825
  * @param underWay how many transactions of one account may be on their way at once
  * @param poll how long to wait between two looks while something is on its way
@@ -31,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
 public record LedgerSettings(
         @DefaultValue List<@Valid Node> nodes,
         @DefaultValue @Valid Keys accounts,
+        @DefaultValue List<@Pattern(regexp = VALIDATOR) String> validators,
         @DefaultValue("200") @Min(1) @Max(250) int batch,
         @DefaultValue("16") @Min(1) @Max(64) int underWay,
         @DefaultValue("100ms") Duration poll,
@@ -38,6 +41,8 @@ public record LedgerSettings(
         @DefaultValue("5s") Duration sendAgainAfter,
         @DefaultValue("1s") Duration compareEvery,
         @DefaultValue("3s") Duration answerWithin) {
+
+    private static final String VALIDATOR = "[a-z-]+:0x[0-9a-fA-F]{40}";
 
     /**
      * A party's node.

@@ -57,16 +57,19 @@ public final class PrepareNetwork {
     private void chain() {
         List<ChainKey> validators = new ArrayList<>();
         List<String> enodes = new ArrayList<>();
+        List<String> named = new ArrayList<>();
         VALIDATORS.forEach((service, address) -> {
             ChainKey key = ChainKey.parse(folder.secret(
                     service, "node.key", () -> ChainKey.draw(random).hex()));
             validators.add(key);
             enodes.add(key.enode(address));
+            named.add(service.folder() + ":0x" + HexFormat.of().formatHex(key.address()));
         });
         List<String> accounts = new ArrayList<>();
         PORTAL_ACCOUNTS.forEach(name -> accounts.add(portalAccount(name)));
         accounts.add(courtAccount());
         folder.open("genesis.json", () -> Genesis.json(validators));
+        folder.secret(Service.PORTAL, "yinxin.ledger.validators", () -> String.join(",", named));
         folder.open("static-nodes.json", () -> list(enodes) + "\n");
         folder.open(
                 "permissions_config.toml",

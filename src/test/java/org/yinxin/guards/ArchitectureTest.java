@@ -137,7 +137,11 @@ class ArchitectureTest {
     @Test
     void onlyTheStartUpNoticeAndCommandsWriteToTheConsole() {
         check(noClasses()
-                .that(not(resideInAnyPackage("org.yinxin.embedded..", "org.yinxin.demo..", "org.yinxin.network..")))
+                .that(not(resideInAnyPackage(
+                        "org.yinxin.embedded..",
+                        "org.yinxin.demo..",
+                        "org.yinxin.network..",
+                        "org.yinxin.ledger.command..")))
                 .should(ACCESS_STANDARD_STREAMS));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.yinxin.ledger.proof.BlockMaterial;
 import org.yinxin.shared.Digest;
 
 /** Ends an instance's work at a chosen point, once, the way a power cut does: nothing after it happens. */
@@ -119,6 +120,11 @@ final class Crash extends Error {
         @Override
         public Optional<UseOnChain> use(byte[] contract, Digest use) {
             return node.use(contract, use);
+        }
+
+        @Override
+        public Optional<BlockMaterial> block(byte[] blockHash) {
+            return node.block(blockHash);
         }
     }
 }

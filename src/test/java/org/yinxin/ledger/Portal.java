@@ -59,6 +59,7 @@ final class Portal implements AutoCloseable {
         return new LedgerSettings(
                 List.of(),
                 new LedgerSettings.Keys(null, null, null, null, null),
+                List.of(),
                 batch,
                 16,
                 Duration.ofMillis(20),

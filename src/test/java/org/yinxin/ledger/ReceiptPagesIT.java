@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.IntegrationTest;
 import org.yinxin.ledger.EntryFixtures.Story;
+import org.yinxin.ledger.proof.ProofFixtures;
 import org.yinxin.shared.Bureau;
 
 class ReceiptPagesIT extends IntegrationTest {
@@ -80,6 +86,53 @@ class ReceiptPagesIT extends IntegrationTest {
         site.perform(get("/receipts/" + entry.id() + "/progress").header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("Recorded")))
                 .andExpect(content().string(not(containsString("data-refresh-url"))));
+    }
+
+    @Test
+    void aReceiptsProofCanBeTakenAwayAndCheckedAndSaysThatNobodySignedTheTrialChain() throws Exception {
+        LedgerEntry entry = new Story().approval(Bureau.MARKET_SUPERVISION);
+        record(entry);
+        await(entry);
+        byte[] proof = site.perform(get("/receipts/" + entry.id() + "/proof.json"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("proof-" + entry.id())))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        checked(proof)
+                .andExpect(content().string(containsString("No validator signed this")))
+                .andExpect(content().string(containsString("/receipts/" + entry.id())))
+                .andExpect(content().string(containsString("ApplicationDecided")));
+
+        String forged = new String(proof, StandardCharsets.UTF_8)
+                .replaceFirst("\"receipt\" : \"0x(..)", "\"receipt\" : \"0x00");
+        checked(forged.getBytes(StandardCharsets.UTF_8))
+                .andExpect(content().string(containsString("The proof does not hold")))
+                .andExpect(content().string(containsString("The receipt is not the one that stands in the block.")));
+        checked("nonsense".getBytes(StandardCharsets.UTF_8))
+                .andExpect(content().string(containsString("not a proof of a receipt")));
+        checked(new byte[0]).andExpect(content().string(containsString("Choose a proof file")));
+        checked(otherChain()).andExpect(content().string(containsString("The proof does not hold")));
+    }
+
+    private ResultActions checked(byte[] file) throws Exception {
+        return site.perform(multipart("/check/proof")
+                .file(new MockMultipartFile("file", "proof.json", "application/json", file))
+                .with(csrf())
+                .header("Accept-Language", "en"));
+    }
+
+    /** A good proof, but of another network. */
+    private static byte[] otherChain() {
+        return ProofFixtures.besu().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thereIsNoProofOfWhatIsNotRecorded() throws Exception {
+        site.perform(get("/receipts/" + UUID.randomUUID() + "/proof.json")).andExpect(status().isNotFound());
+        site.perform(get("/check/proof").header("Accept-Language", "zh-CN"))
+                .andExpect(content().string(containsString("核验回执的证明文件")));
     }
 
     @Test

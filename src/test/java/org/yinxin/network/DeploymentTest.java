@@ -212,6 +212,9 @@ class DeploymentTest {
                     .hasSizeGreaterThan(40);
             assertThat(portal.getEnvironment().getProperty("yinxin.ledger.accounts.court.address"))
                     .startsWith("0x");
+            assertThat(portal.getEnvironment().getProperty("yinxin.ledger.validators", String[].class))
+                    .hasSize(4)
+                    .allMatch(validator -> validator.matches("[a-z-]+:0x[0-9a-f]{40}"));
         }
     }
 

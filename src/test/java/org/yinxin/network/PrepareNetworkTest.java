@@ -130,6 +130,15 @@ class PrepareNetworkTest {
     }
 
     @Test
+    void thePortalKnowsTheValidatorsOfTheFirstBlock() throws IOException {
+        String genesis = read("genesis.json");
+
+        assertThat(read("secrets/portal/yinxin.ledger.validators").split(","))
+                .hasSize(4)
+                .allSatisfy(validator -> assertThat(genesis).contains(validator.replaceFirst(".*:0x", "")));
+    }
+
+    @Test
     void theProxyGetsACertificateForItsHost() throws Exception {
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(

@@ -42,6 +42,19 @@ public record BlockMaterial(
                 logIndex - eventsBefore(transactionIndex));
     }
 
+    /**
+     * @param transactionHash the transaction's hash, 32 bytes
+     * @throws ProofRefusedException when the block does not hold together, or holds no such transaction or event
+     */
+    public ReceiptProof proof(byte[] transactionHash, int logIndex) {
+        for (int i = 0; i < transactions.size(); i++) {
+            if (Arrays.equals(Keccak.hash(transactions.get(i)), transactionHash)) {
+                return proof(i, logIndex);
+            }
+        }
+        throw new ProofRefusedException(ProofFlaw.TRANSACTION, "the block has another");
+    }
+
     private int eventsBefore(int transactionIndex) {
         return receipts.subList(0, transactionIndex).stream()
                 .mapToInt(receipt -> BlockReceipt.decode(receipt).events().size())

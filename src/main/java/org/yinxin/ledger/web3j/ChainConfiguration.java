@@ -9,11 +9,23 @@ import org.springframework.core.env.Environment;
 import org.yinxin.ledger.Accounts;
 import org.yinxin.ledger.ChainNode;
 import org.yinxin.ledger.ChainNodes;
+import org.yinxin.ledger.EventWords;
 import org.yinxin.ledger.LedgerSettings;
+import org.yinxin.ledger.proof.SignerRecovery;
 
 /** Which chain, and whose keys: the embedded profile's own, or what the environment names. */
 @Configuration(proxyBeanMethods = false)
 class ChainConfiguration {
+
+    @Bean
+    SignerRecovery signerRecovery() {
+        return new Secp256k1Recovery();
+    }
+
+    @Bean
+    EventWords eventWords() {
+        return EventDecoder::decode;
+    }
 
     /** One party with random keys of its own. */
     @Configuration(proxyBeanMethods = false)

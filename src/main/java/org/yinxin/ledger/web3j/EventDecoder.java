@@ -14,6 +14,7 @@ import org.yinxin.ledger.MinedTransaction.Fact;
 import org.yinxin.ledger.MinedTransaction.Meaning;
 import org.yinxin.ledger.Party;
 import org.yinxin.ledger.SealOnChain;
+import org.yinxin.ledger.proof.ProvenEvent;
 import org.yinxin.ledger.web3j.contract.SealLedger;
 
 /** The contract's events in words: enumerations by name, digests in hexadecimal digits, fields in the contract's order. */
@@ -27,6 +28,21 @@ final class EventDecoder {
     private static final String REPEATED = topic(SealLedger.ENTRYREPEATED_EVENT);
 
     private EventDecoder() {}
+
+    /** Empty for events that are not about an entry. */
+    static Optional<Fact> decode(ProvenEvent event) {
+        Log log = new Log();
+        log.setAddress(event.contract());
+        log.setTopics(event.topics());
+        log.setData(event.data());
+        log.setLogIndex("0x0");
+        try {
+            return decode(log);
+        } catch (RuntimeException e) {
+            // Another contract's event with the same first topic; there is no word for it.
+            return Optional.empty();
+        }
+    }
 
     /** Empty for events that are not about an entry. */
     static Optional<Fact> decode(Log log) {

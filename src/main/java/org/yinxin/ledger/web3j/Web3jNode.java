@@ -35,6 +35,7 @@ import org.yinxin.ledger.NodeSilentException;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.TransactionRejectedException;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.ledger.proof.BlockMaterial;
 import org.yinxin.shared.Digest;
 
 /** A node behind JSON-RPC: Besu, or the embedded anvil. */
@@ -43,6 +44,7 @@ final class Web3jNode implements ChainNode {
     private final String name;
     private final Web3j rpc;
     private final StateReader state;
+    private final BlockReader blocks;
 
     Web3jNode(String name, String url, Duration answerWithin) {
         this.name = name;
@@ -50,7 +52,9 @@ final class Web3jNode implements ChainNode {
                 .connectTimeout(answerWithin)
                 .callTimeout(answerWithin)
                 .build();
-        this.rpc = Web3j.build(new HttpService(url, http));
+        HttpService service = new HttpService(url, http);
+        this.rpc = Web3j.build(service);
+        this.blocks = new BlockReader(service);
         this.state = new StateReader(rpc);
     }
 
@@ -152,6 +156,11 @@ final class Web3jNode implements ChainNode {
         filter.addNullTopic();
         filter.addSingleTopic(EntryIds.topic(place.get().entry()));
         return logs(filter).stream().findFirst().flatMap(log -> used(log));
+    }
+
+    @Override
+    public Optional<BlockMaterial> block(byte[] blockHash) {
+        return speak(() -> blocks.read(name, blockHash));
     }
 
     private Optional<UseOnChain> used(Log log) {
