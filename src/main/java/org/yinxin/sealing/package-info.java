@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sealing",
-        allowedDependencies = {"shared", "site", "account", "register", "enterprise", "pki", "seal", "ledger"})
+        allowedDependencies = {
+            "shared",
+            "site",
+            "account",
+            "register",
+            "enterprise",
+            "pki",
+            "seal",
+            "seal :: ses",
+            "ledger"
+        })
 package org.yinxin.sealing;
 
 import org.jspecify.annotations.NullMarked;

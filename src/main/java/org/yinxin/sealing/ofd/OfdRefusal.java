@@ -44,5 +44,9 @@ public enum OfdRefusal {
     PART_MISSING,
     NO_PAGES,
     TOO_MANY_PAGES,
-    TOO_MANY_SIGNATURES
+    TOO_MANY_SIGNATURES,
+    /** An earlier signature protects what another one would have to change: its signer allowed no later one. */
+    LOCKED_BY_SIGNER,
+    /** A package of several documents: which of them a seal stands for could not be seen. */
+    SEVERAL_DOCUMENTS
 }

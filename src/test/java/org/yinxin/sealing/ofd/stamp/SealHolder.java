@@ -1,0 +1,178 @@
+package org.yinxin.sealing.ofd.stamp;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.pki.BouncyCastle;
+import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.TimeStamper;
+import org.yinxin.seal.ses.SealContent;
+import org.yinxin.seal.ses.SealPicture;
+import org.yinxin.seal.ses.SealWriter;
+import org.yinxin.sealing.plan.StampImage;
+
+/** An enterprise with a seal of its own, the seal's maker and the authority above both, for one test. */
+public final class SealHolder {
+
+    public static final double SIZE_MM = 40;
+
+    private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2031-01-01T00:00:00Z");
+
+    private final KeyPair key = draw();
+    private final X509Certificate root;
+    private final X509Certificate certificate;
+    private final byte[] seal;
+    private final byte[] picture = picture();
+
+    public SealHolder(String name) {
+        KeyPair rootKey = draw();
+        KeyPair makerKey = draw();
+        String authority = name + " Root";
+        root = certificate(authority, rootKey, authority, rootKey, true);
+        certificate = certificate(name, key, authority, rootKey, false);
+        X509Certificate maker = certificate(name + " Maker", makerKey, authority, rootKey, false);
+        SealContent content = new SealContent(
+                4,
+                "Yinxin",
+                "33010800000001",
+                1,
+                name,
+                new SealContent.SignerList.Certificates(List.of(encoded(certificate))),
+                FROM,
+                FROM,
+                UNTIL,
+                new SealPicture("PNG", picture, (int) SIZE_MM, (int) SIZE_MM));
+        seal = SealWriter.write(content, encoded(maker), data -> sign(makerKey, data));
+    }
+
+    public X509Certificate root() {
+        return root;
+    }
+
+    public byte[] certificate() {
+        return encoded(certificate);
+    }
+
+    public byte[] privateKey() {
+        return key.getPrivate().getEncoded();
+    }
+
+    public byte[] seal() {
+        return seal.clone();
+    }
+
+    public StampImage image() {
+        return new StampImage(picture, SIZE_MM, SIZE_MM);
+    }
+
+    public OfdSigner signer() {
+        return signer(null);
+    }
+
+    public OfdSigner signer(@Nullable TimeStamper stamper) {
+        return new OfdSigner(seal, certificate, data -> sign(key, data), stamper);
+    }
+
+    /** With the seal, but the key of another. */
+    OfdSigner signerWithAnotherKey() {
+        KeyPair other = draw();
+        return new OfdSigner(seal, certificate, data -> sign(other, data), null);
+    }
+
+    private static byte[] picture() {
+        BufferedImage image = new BufferedImage(472, 472, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(new Color(0xe60012));
+        for (int ring = 0; ring < 40; ring++) {
+            pen.setStroke(new BasicStroke(ring == 0 ? 12 : 1));
+            pen.drawOval(10 + ring * 5, 10 + ring * 3, 452 - ring * 10, 452 - ring * 6);
+        }
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return png.toByteArray();
+    }
+
+    private static KeyPair draw() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
+            generator.initialize(new ECGenParameterSpec("sm2p256v1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sign(KeyPair key, byte[] data) {
+        try {
+            Signature signature = KeyAlgorithm.SM2.signature();
+            signature.initSign(key.getPrivate());
+            signature.update(data);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static X509Certificate certificate(
+            String name, KeyPair key, String issuer, KeyPair issuerKey, boolean authority) {
+        try {
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    new X500Name("CN=" + issuer + ",C=CN"),
+                    BigInteger.valueOf(System.nanoTime()),
+                    Date.from(FROM.minusSeconds(3600)),
+                    Date.from(UNTIL.plusSeconds(3600)),
+                    new X500Name("CN=" + name + ",C=CN"),
+                    key.getPublic());
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            builder.addExtension(
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
+            return new JcaX509CertificateConverter()
+                    .setProvider(BouncyCastle.PROVIDER)
+                    .getCertificate(builder.build(new JcaContentSignerBuilder("SM3withSM2")
+                            .setProvider(BouncyCastle.PROVIDER)
+                            .build(issuerKey.getPrivate())));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
