@@ -19,5 +19,7 @@ public enum Quirk {
     /** The digest of the signed data was taken with SM2's Z prefix instead of plain SM3. */
     Z_PREFIXED_DIGEST,
     /** The signature and the seal in it are of different versions. */
-    VERSIONS_DIFFER
+    VERSIONS_DIFFER,
+    /** The signed attributes of a plain signature are not in the order that DER asks for. */
+    ATTRIBUTES_UNORDERED
 }

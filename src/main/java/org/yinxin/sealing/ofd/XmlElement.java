@@ -48,6 +48,11 @@ public final class XmlElement {
         return OFD.equals(namespace) || OFD_EARLY.equals(namespace) || namespace.isEmpty();
     }
 
+    /** Whether the element stands in the namespace from before the standard. */
+    public boolean isEarly() {
+        return OFD_EARLY.equals(namespace);
+    }
+
     public @Nullable String attribute(String name) {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i].equals(name)) {
