@@ -104,6 +104,7 @@ function copyAssets() {
     [join(modules, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), join(assets, 'govuk-frontend.min.js')],
     [join(root, 'src/main/frontend/scripts'), join(assets, 'scripts')],
     [join(modules, '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf'), join(target, 'frontend/fonts/NotoSerifSC-SemiBold.ttf')],
+    [join(modules, '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), join(target, 'frontend/fonts/NotoSerifSC-Regular.ttf')],
     ...[400, 600, 700].map((weight) => [
       join(modules, `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`),
       join(assets, `fonts/source-sans-3-latin-${weight}-normal.woff2`),

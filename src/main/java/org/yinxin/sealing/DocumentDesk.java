@@ -6,6 +6,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.yinxin.sealing.ofd.OfdLimits;
+import org.yinxin.sealing.ofd.OfdRefusedException;
+import org.yinxin.sealing.ofd.drawing.OfdPageRenderer;
+import org.yinxin.sealing.ofd.drawing.TooCostlyException;
 import org.yinxin.sealing.pdf.ExaminedSignature;
 import org.yinxin.sealing.pdf.PageRenderer;
 import org.yinxin.sealing.pdf.PdfContents;
@@ -13,6 +17,7 @@ import org.yinxin.sealing.pdf.PdfInspection;
 import org.yinxin.sealing.pdf.PdfInspector;
 import org.yinxin.sealing.pdf.PdfLimits;
 import org.yinxin.sealing.pdf.PdfReader;
+import org.yinxin.sealing.pdf.PdfRefusedException;
 import org.yinxin.sealing.pdf.PdfSealer;
 import org.yinxin.sealing.pdf.SealSigner;
 import org.yinxin.sealing.pdf.SealedPdf;
@@ -30,6 +35,7 @@ public class DocumentDesk {
     private final PdfLimits limits = PdfLimits.standard();
     private final PdfInspector inspector = new PdfInspector(limits);
     private final PageRenderer renderer = new PageRenderer(limits, RENDERING);
+    private final OfdPageRenderer ofdRenderer = new OfdPageRenderer(OfdLimits.standard(), RENDERING);
     private final PdfReader reader = new PdfReader(limits);
     private final SignatureExaminer examiner = new SignatureExaminer();
     private final PdfSealer sealer = new PdfSealer();
@@ -43,9 +49,18 @@ public class DocumentDesk {
         return at(() -> inspector.inspect(file));
     }
 
-    /** One page as a PNG, at most this wide. */
+    /**
+     * One page as a PNG, at most this wide.
+     *
+     * @throws UndrawablePageException when the page is not there or asks for too much
+     */
     public byte[] render(byte[] file, int page, int widthPixels) {
-        return at(() -> renderer.png(file, page, widthPixels));
+        boolean ofd = DocumentKind.of(file).filter(DocumentKind.OFD::equals).isPresent();
+        try {
+            return at(() -> ofd ? ofdRenderer.png(file, page, widthPixels) : renderer.png(file, page, widthPixels));
+        } catch (PdfRefusedException | OfdRefusedException | TooCostlyException e) {
+            throw new UndrawablePageException(e);
+        }
     }
 
     public SealedPdf seal(byte[] file, StampOrder order, SealSigner signer) {

@@ -28,7 +28,7 @@ import org.yinxin.sealing.Drafts;
 import org.yinxin.sealing.StampResult;
 import org.yinxin.sealing.StampableSeals;
 import org.yinxin.sealing.Stamping;
-import org.yinxin.sealing.pdf.PdfRefusedException;
+import org.yinxin.sealing.UndrawablePageException;
 import org.yinxin.sealing.plan.Placement;
 
 /** From the uploaded document to the confirmed stamping: one thing per page. */
@@ -174,7 +174,7 @@ class StampingDraftController {
     }
 
     /** A page that cannot be drawn can still be stamped; its picture is merely missing. */
-    @ExceptionHandler(PdfRefusedException.class)
+    @ExceptionHandler(UndrawablePageException.class)
     ResponseEntity<Void> notDrawable() {
         return ResponseEntity.notFound().build();
     }

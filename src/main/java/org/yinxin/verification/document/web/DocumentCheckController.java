@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.yinxin.ledger.ChainReader;
-import org.yinxin.sealing.pdf.PdfRefusedException;
+import org.yinxin.sealing.UndrawablePageException;
 import org.yinxin.site.RateLimits;
 import org.yinxin.verification.document.DocumentChecks;
 import org.yinxin.verification.document.DocumentReport;
@@ -95,7 +95,7 @@ class DocumentCheckController {
     }
 
     /** A page that cannot be drawn takes nothing from the answer. */
-    @ExceptionHandler(PdfRefusedException.class)
+    @ExceptionHandler(UndrawablePageException.class)
     ResponseEntity<Void> notDrawable() {
         return ResponseEntity.notFound().build();
     }
