@@ -49,6 +49,25 @@ final class PdfFile {
         }
     }
 
+    /** Opens for stamping a file that {@link #open} has passed before, unless it is of a kind that is not stamped. */
+    static PDDocument openToStamp(byte[] file) {
+        checkSizeAndKind(file, PdfLimits.standard());
+        try {
+            PDDocument document = Loader.loadPDF(file);
+            if (document.isEncrypted() || isDynamicForm(document)) {
+                document.close();
+                throw new PdfRefusedException(document.isEncrypted() ? PdfRefusal.ENCRYPTED : PdfRefusal.DYNAMIC_FORM);
+            }
+            return document;
+        } catch (InvalidPasswordException e) {
+            throw new PdfRefusedException(PdfRefusal.ENCRYPTED, e);
+        } catch (PdfRefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new PdfRefusedException(PdfRefusal.BROKEN, e);
+        }
+    }
+
     static boolean isDynamicForm(PDDocument document) {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         return catalog.getAcroForm(null) != null && catalog.getAcroForm(null).hasXFA();

@@ -5,10 +5,11 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.yinxin.pki.BouncyCastle;
 
 /**
- * Whoever holds the seal's P-256 key: takes the bytes to be signed and answers with an ECDSA signature over their
- * SHA-256 in DER.
+ * Whoever holds the seal's P-256 or RSA key: takes the bytes to be signed and answers with a signature over their
+ * SHA-256, of ECDSA in DER, of RSA by PKCS #1 v1.5.
  *
  * @param chain from the seal's own certificate to the root
  */
@@ -25,11 +26,16 @@ public record SealSigner(List<X509Certificate> chain, UnaryOperator<byte[]> sign
         return chain.getFirst();
     }
 
+    boolean isRsa() {
+        return "RSA".equals(certificate().getPublicKey().getAlgorithm());
+    }
+
     /** @throws IllegalStateException when the key that signed is not the certificate's */
     byte[] signature(byte[] data) {
         byte[] signature = sign.apply(data);
         try {
-            Signature check = Signature.getInstance("SHA256withECDSA");
+            Signature check =
+                    Signature.getInstance(isRsa() ? "SHA256withRSA" : "SHA256withECDSA", BouncyCastle.PROVIDER);
             check.initVerify(certificate().getPublicKey());
             check.update(data);
             if (!check.verify(signature)) {

@@ -63,8 +63,26 @@ public final class TestAuthority {
         return issueNamed("CN=" + owner + ",C=CN", from, until);
     }
 
+    /** A seal with an RSA key. */
+    public Seal issueRsa(String owner) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(3_072);
+            return issueNamed(
+                    "CN=" + owner + ",C=CN",
+                    generator.generateKeyPair(),
+                    BIRTH.plus(Duration.ofDays(1)),
+                    Instant.now().plus(Duration.ofDays(1_000)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Seal issueNamed(String name, Instant from, Instant until) {
-        KeyPair key = newKey();
+        return issueNamed(name, newKey(), from, until);
+    }
+
+    private Seal issueNamed(String name, KeyPair key, Instant from, Instant until) {
         X500Name subject = new X500Name(name);
         return new Seal(
                 key,
@@ -141,7 +159,8 @@ public final class TestAuthority {
 
         private byte[] sign(byte[] data) {
             try {
-                Signature signature = Signature.getInstance("SHA256withECDSA");
+                Signature signature = Signature.getInstance(
+                        "RSA".equals(key.getPrivate().getAlgorithm()) ? "SHA256withRSA" : "SHA256withECDSA");
                 signature.initSign(key.getPrivate());
                 signature.update(data);
                 return signature.sign();

@@ -45,7 +45,7 @@ class DocumentCheckerTest {
 
     private final FakeBooks books = new FakeBooks();
     private final StampOrder order = PdfFixtures.order(CONTRACT, new Placement(1, 1200, 2200));
-    private SealedPdf sealed = new SealedPdf(new byte[0], 0);
+    private SealedPdf sealed = new SealedPdf(new byte[0], 0, null, List.of());
 
     @BeforeEach
     void sealAndRecord() {
