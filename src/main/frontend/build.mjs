@@ -105,6 +105,12 @@ function copyAssets() {
     [join(root, 'src/main/frontend/scripts'), join(assets, 'scripts')],
     [join(modules, '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf'), join(target, 'frontend/fonts/NotoSerifSC-SemiBold.ttf')],
     [join(modules, '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), join(target, 'frontend/fonts/NotoSerifSC-Regular.ttf')],
+    ...[
+      ['noto-serif-tibetan/700Bold/NotoSerifTibetan_700Bold.ttf', 'NotoSerifTibetan-Bold.ttf'],
+      ['noto-sans-yi/400Regular/NotoSansYi_400Regular.ttf', 'NotoSansYi-Regular.ttf'],
+      ['noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf', 'NotoNaskhArabic-Bold.ttf'],
+      ['noto-sans-mongolian/400Regular/NotoSansMongolian_400Regular.ttf', 'NotoSansMongolian-Regular.ttf'],
+    ].map(([from, to]) => [join(modules, '@expo-google-fonts', from), join(target, 'frontend/fonts', to)]),
     ...[400, 600, 700].map((weight) => [
       join(modules, `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`),
       join(assets, `fonts/source-sans-3-latin-${weight}-normal.woff2`),

@@ -6,18 +6,36 @@ import org.yinxin.shared.SealKind;
 import org.yinxin.shared.Uscc;
 
 /**
- * What an imprint shows: the owner's registered name, the code of the filing and, on an invoice seal, the taxpayer's
- * number (which is the unified social credit code).
+ * What an imprint shows.
+ *
+ * @param name the owner's registered name
+ * @param code of the filing
+ * @param taxpayer on an invoice seal the taxpayer's number, which is the unified social credit code
+ * @param secondName the owner's name in another language, where the seal shows both
+ * @param foreignInvested whether the owner's seal is the ellipse of foreign-invested enterprises
  */
 public record ImprintSpec(
-        SealKind kind, String name, SealCode code, @Nullable Uscc taxpayer) {
+        SealKind kind,
+        String name,
+        SealCode code,
+        @Nullable Uscc taxpayer,
+        @Nullable String secondName,
+        boolean foreignInvested) {
+
+    private static final int MOST_CHINESE = 60;
+    private static final int MOST_OTHER = 90;
 
     public ImprintSpec {
         name = name.strip();
-        int characters = name.codePointCount(0, name.length());
-        if (characters < 2 || characters > 44) {
-            throw new NameDoesNotFitException(name);
+        secondName = secondName == null || secondName.isBlank() ? null : secondName.strip();
+        check(name, 2);
+        if (secondName != null) {
+            check(secondName, 1);
         }
+    }
+
+    public ImprintSpec(SealKind kind, String name, SealCode code, @Nullable Uscc taxpayer) {
+        this(kind, name, code, taxpayer, null, false);
     }
 
     public ImprintSpec(SealKind kind, String name, SealCode code) {
@@ -27,5 +45,12 @@ public record ImprintSpec(
     /** A company limited by shares says so in its registered name, as the Company Law asks. */
     boolean limitedByShares() {
         return name.endsWith("股份有限公司");
+    }
+
+    private static void check(String name, int least) {
+        int characters = name.codePointCount(0, name.length());
+        if (characters < least || characters > (Typesetter.even(name) ? MOST_CHINESE : MOST_OTHER)) {
+            throw new NameDoesNotFitException(name);
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Sets characters of a given width and height per em, in millimetres, and appends their outlines to the ink. */
+/** Sets text of a given size, in millimetres, and appends its outlines to the ink. */
 final class Lettering {
 
     /** Half way between the descent and the ascent of Chinese characters in their em box. */
@@ -42,6 +42,25 @@ final class Lettering {
             double along = (i - (characters.length - 1) / 2.0) * step;
             put(characters[i], text, Oval.Place.level(x + along, y), width, height, IDEOGRAPH_MIDDLE);
         }
+    }
+
+    /** Along the upper half of an oval with the letters' own widths; sizes of an em in millimetres. */
+    void arch(TextLine text, Oval middle, double emWidth, double emHeight) {
+        text.bend(ink, (x, y) -> offset(middle.fromTop(x * emWidth), y * emHeight));
+    }
+
+    /** Along the lower half of an oval, heads inwards, with the letters' own widths. */
+    void bowl(TextLine text, Oval middle, double emWidth, double emHeight) {
+        text.bend(ink, (x, y) -> offset(middle.fromBottom(x * emWidth), y * emHeight));
+    }
+
+    /** On a level line around the given middle with the letters' own widths. */
+    void line(TextLine text, double middleX, double middleY, double emWidth, double emHeight) {
+        text.bend(ink, (x, y) -> new double[] {middleX + x * emWidth, middleY - y * emHeight});
+    }
+
+    private static double[] offset(Oval.Place place, double up) {
+        return new double[] {place.x() + place.alongY() * up, place.y() - place.alongX() * up};
     }
 
     private void put(int codePoint, String text, Oval.Place place, double width, double height, double middle) {

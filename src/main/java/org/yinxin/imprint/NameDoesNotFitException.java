@@ -1,12 +1,12 @@
 package org.yinxin.imprint;
 
-/** The name has fewer than 2 or more than 44 characters and cannot be set around a seal. */
+/** The name is too short or too long to be set legibly on a seal. */
 public class NameDoesNotFitException extends RuntimeException {
 
     private final String name;
 
     NameDoesNotFitException(String name) {
-        super("A seal holds names of 2 to 44 characters: " + name);
+        super("This name cannot be set legibly on a seal: " + name);
         this.name = name;
     }
 

@@ -3,12 +3,13 @@ package org.yinxin.imprint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import org.yinxin.shared.SealKind;
 
 /** Form, size and border of an imprint in millimetres, and how its parts are laid out around the middle. */
 record SealShape(double widthMm, double heightMm, double border) {
+
+    private static final int MOST_IN_ONE_ARCH = 32;
 
     private static final Map<SealKind, String> PURPOSES = Map.of(
             SealKind.FINANCE, "财务专用章",
@@ -17,11 +18,18 @@ record SealShape(double widthMm, double heightMm, double border) {
 
     static SealShape of(ImprintSpec spec) {
         return switch (spec.kind()) {
-            case STATUTORY_NAME -> spec.limitedByShares() ? new SealShape(42, 42, 1.2) : new SealShape(40, 40, 1.0);
+            case STATUTORY_NAME -> statutory(spec);
             case FINANCE, CONTRACT, BUSINESS, OTHER -> new SealShape(38, 38, 1.0);
             case INVOICE -> new SealShape(40, 30, 1.0);
             case LEGAL_REPRESENTATIVE -> new SealShape(20, 20, 1.0);
         };
+    }
+
+    private static SealShape statutory(ImprintSpec spec) {
+        if (spec.foreignInvested()) {
+            return new SealShape(45, 30, 1.0);
+        }
+        return spec.limitedByShares() ? new SealShape(42, 42, 1.2) : new SealShape(40, 40, 1.0);
     }
 
     /** Everything red, as one area to be filled by the non-zero rule; the origin is the upper left corner. */
@@ -29,9 +37,15 @@ record SealShape(double widthMm, double heightMm, double border) {
         Path2D ink = new Path2D.Double(Path2D.WIND_NON_ZERO);
         Lettering lettering = new Lettering(ink);
         switch (spec.kind()) {
-            case LEGAL_REPRESENTATIVE -> square(ink, lettering, spec.name());
+            case LEGAL_REPRESENTATIVE -> new NameSeal(ink, lettering, widthMm, border).set(spec.name());
             case INVOICE -> invoice(ink, lettering, spec);
-            default -> round(ink, lettering, spec);
+            default -> {
+                if (widthMm > heightMm) {
+                    foreignInvested(ink, lettering, spec);
+                } else {
+                    round(ink, lettering, spec);
+                }
+            }
         }
         ink.transform(AffineTransform.getTranslateInstance(widthMm / 2, heightMm / 2));
         return ink;
@@ -39,21 +53,50 @@ record SealShape(double widthMm, double heightMm, double border) {
 
     private void round(Path2D ink, Lettering lettering, ImprintSpec spec) {
         ring(ink);
-        star(ink, widthMm * 0.172);
         double radius = widthMm / 2;
         double head = radius - border - radius * 0.062;
-        arch(lettering, spec.name(), head, head, radius / 20, 0);
         String purpose = PURPOSES.get(spec.kind());
+        boolean two = names(lettering, spec, head, radius / 20);
+        star(ink, widthMm * (two ? purpose == null ? 0.125 : 0.1 : 0.172), two ? -widthMm * 0.005 : 0);
         if (purpose != null) {
-            lettering.line(purpose, 0, radius * 0.415, 3.6, 3.5, 4.4);
+            lettering.line(purpose, 0, radius * (two ? 0.4 : 0.415), two ? 3.2 : 3.6, two ? 3.1 : 3.5, 4.4);
         }
         double codeMiddle = radius - border - 1.75;
         lettering.bowl(spec.code().value(), new Oval(codeMiddle, codeMiddle), 1.46, 2.1, 2.1);
     }
 
+    /** One arch, or two where the name is very long or stands there in two languages: the other language outside. */
+    private static boolean names(Lettering lettering, ImprintSpec spec, double head, double scale) {
+        NameArch arch = new NameArch(lettering);
+        String second = spec.secondName();
+        if (second != null) {
+            double outer = arch.set(second, head, head, scale, 3.4 * scale, 0);
+            double below = head - outer - 0.9 * scale;
+            arch.set(spec.name(), below, below, scale, 3.9 * scale, 20);
+            return true;
+        }
+        int count = spec.name().codePointCount(0, spec.name().length());
+        if (!Typesetter.even(spec.name()) || count <= MOST_IN_ONE_ARCH) {
+            arch.set(spec.name(), head, head, scale, 5.7 * scale, 0);
+            return false;
+        }
+        int cut = spec.name().offsetByCodePoints(0, (int) Math.ceil(count * 0.58));
+        double outer = arch.set(spec.name().substring(0, cut), head, head, scale, 3.6 * scale, 30);
+        double below = head - outer - 0.9 * scale;
+        arch.set(
+                spec.name().substring(cut),
+                below,
+                below,
+                scale,
+                3.6 * scale,
+                PURPOSES.containsKey(spec.kind()) ? -40 : 45);
+        return true;
+    }
+
     private void invoice(Path2D ink, Lettering lettering, ImprintSpec spec) {
         ring(ink);
-        arch(lettering, spec.name(), widthMm / 2 - border - 1.2, heightMm / 2 - border - 1.2, 0.76, 18);
+        new NameArch(lettering)
+                .set(spec.name(), widthMm / 2 - border - 1.2, heightMm / 2 - border - 1.2, 0.76, 4.4, 18);
         if (spec.taxpayer() != null) {
             lettering.line(spec.taxpayer().value(), 0, 0.2, 1.42, 2.2, 3.6);
         }
@@ -62,41 +105,27 @@ record SealShape(double widthMm, double heightMm, double border) {
         lettering.bowl(spec.code().value(), new Oval(widthMm / 2 - below, heightMm / 2 - below), 1.4, 2.0, 2.0);
     }
 
-    /** Long names widen the arc and grow narrower and lower, short ones keep together at the top. */
-    private static void arch(Lettering lettering, String name, double a, double b, double scale, double extraDegrees) {
-        int count = name.codePointCount(0, name.length());
-        double degrees =
-                extraDegrees + between(count, new double[][] {{2, 34}, {4, 84}, {7, 138}, {10, 180}, {26, 250}});
-        double height = scale * between(count, new double[][] {{5, 5.7}, {11, 5.3}, {18, 4.8}, {30, 3.9}, {44, 3.3}});
-        Oval middle = new Oval(a - height / 2, b - height / 2);
-        double length = middle.circumference() * Math.min(degrees, 252) / 360;
-        double step = length / Math.max(1, count - 1);
-        // The feet stand on a tighter curve than the middles, and must not touch there.
-        double atFeet = (b - 0.72 * height) / (b - 0.5 * height);
-        lettering.arch(name, middle, length, Math.min(height * 0.94, step * atFeet * 1.02), height);
-    }
-
-    private void square(Path2D ink, Lettering lettering, String name) {
-        double half = widthMm / 2;
-        ink.append(new Rectangle2D.Double(-half, -half, widthMm, heightMm), false);
-        Path2D hole = new Path2D.Double();
-        double inner = half - border;
-        hole.moveTo(-inner, -inner);
-        hole.lineTo(-inner, inner);
-        hole.lineTo(inner, inner);
-        hole.lineTo(inner, -inner);
-        hole.closePath();
-        ink.append(hole, false);
-        String text = name.codePointCount(0, name.length()) == 3 ? name + "印" : name;
-        int[] characters = text.codePoints().toArray();
-        int rows = (characters.length + 1) / 2;
-        double cellWidth = (inner * 2 - 1) / 2;
-        double cellHeight = (inner * 2 - 1) / rows;
-        for (int i = 0; i < characters.length; i++) {
-            double x = i < rows ? cellWidth / 2 : -cellWidth / 2;
-            double y = (i % rows - (rows - 1) / 2.0) * cellHeight;
-            lettering.line(Character.toString(characters[i]), x, y, 0, cellWidth * 0.98, cellHeight * 0.98);
+    /** An ellipse without a star: the Chinese name above, the other below, the code on a level line. */
+    private void foreignInvested(Path2D ink, Lettering lettering, ImprintSpec spec) {
+        ring(ink);
+        double a = widthMm / 2 - border - 1.2;
+        double b = heightMm / 2 - border - 1.2;
+        String second = spec.secondName();
+        new NameArch(lettering).set(spec.name(), a, b, 0.86, 4.8, second == null ? 20 : -35);
+        if (second == null) {
+            lettering.bowl(spec.code().value(), new Oval(a - 0.6, b - 0.6), 1.5, 2.1, 2.1);
+            return;
         }
+        TextLine line = Typesetter.line(second);
+        double ink2 = 2.3;
+        Oval middle = new Oval(a - ink2 / 2, b - ink2 / 2);
+        double width = Math.min(ink2 / line.height(), middle.circumference() * 0.36 / line.width());
+        double em = Math.min(ink2 / line.height(), width / 0.6);
+        if (em * line.height() < 1.4) {
+            throw new NameDoesNotFitException(second);
+        }
+        lettering.bowl(line, middle, width, em);
+        lettering.line(spec.code().value(), 0, 1.6, 1.7, 2.4, 2.8);
     }
 
     private void ring(Path2D ink) {
@@ -115,31 +144,17 @@ record SealShape(double widthMm, double heightMm, double border) {
         ink.closePath();
     }
 
-    private static void star(Path2D ink, double radius) {
+    private static void star(Path2D ink, double radius, double middle) {
         double notch = radius * Math.sin(Math.toRadians(18)) / Math.sin(Math.toRadians(54));
         for (int i = 0; i < 10; i++) {
             double r = i % 2 == 0 ? radius : notch;
             double angle = Math.toRadians(36.0 * i);
             if (i == 0) {
-                ink.moveTo(0, -r);
+                ink.moveTo(0, middle - r);
             } else {
-                ink.lineTo(r * Math.sin(angle), -r * Math.cos(angle));
+                ink.lineTo(r * Math.sin(angle), middle - r * Math.cos(angle));
             }
         }
         ink.closePath();
-    }
-
-    /** Linear between the given points, level outside them. */
-    private static double between(double x, double[][] points) {
-        for (int i = 0; i < points.length; i++) {
-            if (x <= points[i][0]) {
-                if (i == 0) {
-                    return points[0][1];
-                }
-                double part = (x - points[i - 1][0]) / (points[i][0] - points[i - 1][0]);
-                return points[i - 1][1] + part * (points[i][1] - points[i - 1][1]);
-            }
-        }
-        return points[points.length - 1][1];
     }
 }

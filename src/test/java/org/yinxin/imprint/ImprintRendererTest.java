@@ -82,8 +82,32 @@ class ImprintRendererTest {
     }
 
     @Test
+    void joinedLettersAreShapedAndScriptsOfTwoFontsDoNotMix() {
+        TextLine joined = Typesetter.line("شىركىتى");
+        double apart = "شىركىتى"
+                .codePoints()
+                .mapToDouble(
+                        letter -> Typesetter.line(Character.toString(letter)).width())
+                .sum();
+
+        assertThat(joined.width()).as("joined letters are narrower").isLessThan(apart * 0.9);
+        assertThat(Typesetter.line("གྲོ").width())
+                .as("letters stack")
+                .isLessThan(Typesetter.line("ག").width() + Typesetter.line("ར").width() * 0.5);
+        assertThatThrownBy(() -> renderer.draw(statutory("བོད་杭州有限公司"))).isInstanceOf(GlyphMissingException.class);
+    }
+
+    @Test
+    void aForeignNameTooLongForTheEllipseIsRefused() {
+        ImprintSpec spec =
+                new ImprintSpec(SealKind.STATUTORY_NAME, "杭州测试有限公司", CODE, null, "International ".repeat(6), true);
+
+        assertThatThrownBy(() -> renderer.draw(spec)).isInstanceOf(NameDoesNotFitException.class);
+    }
+
+    @Test
     void aNameThatIsTooLongIsRefused() {
-        assertThatThrownBy(() -> statutory("长".repeat(45))).isInstanceOf(NameDoesNotFitException.class);
+        assertThatThrownBy(() -> statutory("长".repeat(61))).isInstanceOf(NameDoesNotFitException.class);
         assertThatThrownBy(() -> statutory("短")).isInstanceOf(NameDoesNotFitException.class);
     }
 

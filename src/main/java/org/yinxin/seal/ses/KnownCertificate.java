@@ -18,10 +18,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.jce.interfaces.ECPublicKey;
 import org.bouncycastle.math.ec.ECFieldElement;
+import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.KeyAlgorithm;
@@ -109,6 +112,29 @@ final class KnownCertificate {
             verifiers.offer(verifier);
             return holds;
         } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether the key made this SM2 signature (DER) over this very digest, without Z or anything else. */
+    boolean signedDigest(byte[] digest, byte[] signature) {
+        try {
+            ASN1Sequence numbers = ASN1Sequence.getInstance(signature);
+            BigInteger r = ASN1Integer.getInstance(numbers.getObjectAt(0)).getPositiveValue();
+            BigInteger s = ASN1Integer.getInstance(numbers.getObjectAt(1)).getPositiveValue();
+            ECPublicKey key = (ECPublicKey) certificate.getPublicKey();
+            BigInteger t = r.add(s).mod(SM2_ORDER);
+            if (!sm2 || r.signum() == 0 || s.signum() == 0 || t.signum() == 0) {
+                return false;
+            }
+            ECPoint sum = key.getParameters()
+                    .getG()
+                    .multiply(s)
+                    .add(key.getQ().multiply(t))
+                    .normalize();
+            BigInteger e = new BigInteger(1, digest);
+            return r.equals(e.add(sum.getAffineXCoord().toBigInteger()).mod(SM2_ORDER));
+        } catch (RuntimeException e) {
             return false;
         }
     }

@@ -86,15 +86,12 @@ public final class SignatureCheck {
     }
 
     private List<SignatureFinding> signer(KnownCertificate signer) {
-        SignatureFinding signed = signed(
-                Step.SIGNATURE,
-                Optional.of(signer),
-                signature.algorithm(),
-                signature.toBeSigned(),
-                signature.signature());
-        SignatureFinding usage = answer(
-                Step.KEY_USAGE,
-                CertificateChain.maySign(signer.certificate()) ? Reason.HOLDS : Reason.KEY_MAY_NOT_SIGN);
+        SignatureFinding signed = signed(signer);
+        SignatureFinding usage = signed.outcome() == Outcome.INDETERMINATE
+                ? SignatureFinding.skipped(Step.KEY_USAGE, Reason.NOT_REACHED)
+                : answer(
+                        Step.KEY_USAGE,
+                        CertificateChain.maySign(signer.certificate()) ? Reason.HOLDS : Reason.KEY_MAY_NOT_SIGN);
         if (at == null) {
             return List.of(
                     signed,
@@ -114,7 +111,28 @@ public final class SignatureCheck {
                         : SignatureFinding.skipped(Step.REVOCATION, Reason.NOT_REACHED));
     }
 
+    private SignatureFinding signed(KnownCertificate signer) {
+        SignatureFinding signed = signed(
+                Step.SIGNATURE,
+                Optional.of(signer),
+                signature.algorithm(),
+                signature.toBeSigned(),
+                signature.signature());
+        return signed.reason() == Reason.SIGNATURE_WRONG && digestOnly(signer)
+                ? SignatureFinding.unknown(Step.SIGNATURE, Reason.SIGNS_DIGEST_ONLY)
+                : signed;
+    }
+
+    private boolean digestOnly(KnownCertificate signer) {
+        return signature.version() == 1 && signer.signedDigest(signature.dataHash(), signature.signature());
+    }
+
     private SignatureFinding listed() {
+        if (signature.seal().content().signers() instanceof SealContent.SignerList.Certificates list
+                && list.encoded().isEmpty()
+                && quirks.contains(Quirk.SIGNER_IS_NO_CERTIFICATE)) {
+            return SignatureFinding.unknown(Step.SIGNER_LISTED, Reason.LIST_UNREADABLE);
+        }
         if (signature.seal().content().signers() instanceof SealContent.SignerList.Digests digests
                 && digests.digests().stream().noneMatch(SealContent.CertificateDigest::isSm3)) {
             return SignatureFinding.unknown(Step.SIGNER_LISTED, Reason.LIST_DIGEST_NOT_SUPPORTED);
@@ -134,7 +152,10 @@ public final class SignatureCheck {
             quirks.add(Quirk.Z_PREFIXED_DIGEST);
             return SignatureFinding.passed(Step.DATA_HASH);
         }
-        return SignatureFinding.failed(Step.DATA_HASH, Reason.DATA_CHANGED);
+        // What a version 1 signer digested who signs nothing but a digest, perhaps with a key, nobody can say.
+        return signer.filter(this::digestOnly).isPresent()
+                ? SignatureFinding.unknown(Step.DATA_HASH, Reason.ALGORITHM_NOT_SUPPORTED)
+                : SignatureFinding.failed(Step.DATA_HASH, Reason.DATA_CHANGED);
     }
 
     private TimeStampCheck.Result timeStamp() {

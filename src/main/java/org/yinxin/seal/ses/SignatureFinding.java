@@ -47,6 +47,8 @@ public record SignatureFinding(Step step, Outcome outcome, Reason reason) {
         CERTIFICATE_UNREADABLE,
         KEY_IS_NOT_SM2,
         SIGNATURE_WRONG,
+        /** Version 1 only: the signer signed the data's digest alone, which says nothing of the seal and the time. */
+        SIGNS_DIGEST_ONLY,
         ISSUER_UNKNOWN,
         ISSUER_NOT_VALID_THEN,
         NOT_AUTHORITY,
@@ -55,6 +57,8 @@ public record SignatureFinding(Step step, Outcome outcome, Reason reason) {
         EXPIRED,
         NOT_LISTED,
         LIST_DIGEST_NOT_SUPPORTED,
+        /** The list holds no certificates at all, but something else. */
+        LIST_UNREADABLE,
         KEY_MAY_NOT_SIGN,
         REVOKED,
         REVOCATION_UNKNOWN,

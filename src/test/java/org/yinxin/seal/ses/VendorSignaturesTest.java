@@ -65,7 +65,12 @@ class VendorSignaturesTest {
         assertThat(signature.time()).isEqualTo(Instant.parse("2020-01-25T07:31:56.377Z"));
         assertThat(signature.quirks()).contains(Quirk.TEXT_TIME, Quirk.SIGNER_IS_NO_CERTIFICATE);
         assertThat(report.finding(Step.MAKER_SIGNATURE).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(report.finding(Step.SIGNER_LISTED).reason()).isEqualTo(Reason.NOT_LISTED);
+        assertThat(report.finding(Step.SIGNATURE))
+                .isEqualTo(new SignatureFinding(Step.SIGNATURE, Outcome.INDETERMINATE, Reason.SIGNS_DIGEST_ONLY));
+        assertThat(report.finding(Step.SIGNER_LISTED).reason()).isEqualTo(Reason.LIST_UNREADABLE);
+        assertThat(report.sound()).isFalse();
+        assertThat(report.finding(Step.DATA_HASH).outcome()).isEqualTo(Outcome.INDETERMINATE);
+        assertThat(report.firstFailure()).isEmpty();
     }
 
     @Test
