@@ -2,20 +2,25 @@ package org.yinxin.pki;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import org.bouncycastle.asn1.x500.X500Name;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yinxin.pki.CertificateRecords.Record;
 
-/** Makes the certificate authorities at the first start, once even when several instances start together. */
+/**
+ * Makes the certificate authorities at the first start and their successors in time, once even when several instances do
+ * it together.
+ */
 @Component
 class AuthoritySetup implements SmartInitializingSingleton {
 
-    private static final int ROOT_YEARS = 30;
-    private static final int ISSUING_YEARS = 15;
-    private static final int MAKER_YEARS = 15;
+    private static final Logger LOG = LoggerFactory.getLogger(AuthoritySetup.class);
 
     private final JdbcClient jdbc;
     private final KeyCustody keys;
@@ -45,37 +50,73 @@ class AuthoritySetup implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         keys.checkMasterKey();
-        transaction.executeWithoutResult(status -> makeMissing());
+        renew(clock.instant());
     }
 
-    private void makeMissing() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('pki.setup', 0))")
-                .query((row, number) -> true)
-                .single();
-        Instant now = clock.instant();
-        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
-            if (records.authority(CertificateRole.ROOT, algorithm).isEmpty()) {
-                X500Name name = CertificateNames.authority(organisation, "Root CA", algorithm);
-                signing.selfSign(algorithm, name, now, years(now, ROOT_YEARS));
+    @Scheduled(cron = "0 17 */6 * * *")
+    void renew() {
+        renew(clock.instant());
+    }
+
+    void renew(Instant now) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('pki.setup', 0))")
+                    .query((row, number) -> true)
+                    .single();
+            for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+                keepUp(CertificateRole.ROOT, algorithm, now);
+                keepUp(CertificateRole.ISSUING, algorithm, now);
+                keepUp(CertificateRole.TSA, algorithm, now);
+                respond(algorithm, now);
             }
-            makeMissing(CertificateRole.ISSUING, "Issuing CA", algorithm, now, ISSUING_YEARS);
-        }
-        makeMissing(CertificateRole.MAKER, "Seal Maker", KeyAlgorithm.SM2, now, MAKER_YEARS);
+            keepUp(CertificateRole.MAKER, KeyAlgorithm.SM2, now);
+        });
     }
 
-    private void makeMissing(CertificateRole role, String what, KeyAlgorithm algorithm, Instant now, int years) {
-        if (records.authority(role, algorithm).isEmpty()) {
-            signing.issue(
-                    role,
-                    CertificateNames.authority(organisation, what, algorithm),
-                    keys.generate(algorithm),
-                    now,
-                    years(now, years),
-                    (above, of) -> records.authority(above, of).orElseThrow());
+    private void keepUp(CertificateRole role, KeyAlgorithm algorithm, Instant now) {
+        Optional<Record> newest = records.authority(role, algorithm);
+        if (newest.isPresent() && !AuthorityTerm.of(role).isOver(newest.get().notAfter(), now)) {
+            return;
+        }
+        if (role == CertificateRole.ISSUING
+                && newest.filter(records::isBelowOthers).isPresent()) {
+            LOG.warn(
+                    "The issuing authority for {} ends on {}; its successor must be certified outside",
+                    algorithm,
+                    newest.get().notAfter());
+            return;
+        }
+        make(role, algorithm, now, role == CertificateRole.ROOT ? null : above(role, algorithm));
+    }
+
+    /** Each issuing authority whose certificates may still be asked about has a responder of its own. */
+    private void respond(KeyAlgorithm algorithm, Instant now) {
+        AuthorityTerm term = AuthorityTerm.of(CertificateRole.OCSP);
+        for (Record issuing : records.authorities(CertificateRole.ISSUING, algorithm)) {
+            boolean asked = now.isBefore(issuing.notAfter());
+            boolean missing = records.responder(issuing.id())
+                    .filter(newest -> !term.isOver(newest.notAfter(), now)
+                            || !newest.notAfter().isBefore(issuing.notAfter()))
+                    .isEmpty();
+            if (asked && missing) {
+                make(CertificateRole.OCSP, algorithm, now, issuing);
+            }
         }
     }
 
-    private static Instant years(Instant from, int years) {
-        return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
+    private Record above(CertificateRole role, KeyAlgorithm algorithm) {
+        return records.authority(role.above(), algorithm).orElseThrow();
+    }
+
+    private void make(CertificateRole role, KeyAlgorithm algorithm, Instant now, @Nullable Record issuer) {
+        int generation = records.newestGeneration(role, algorithm) + 1;
+        signing.authority(
+                role,
+                CertificateNames.authority(organisation, role, algorithm, generation),
+                generation,
+                keys.generate(algorithm),
+                now,
+                AuthorityTerm.of(role).end(now),
+                issuer);
     }
 }

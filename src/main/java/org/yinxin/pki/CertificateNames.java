@@ -9,12 +9,26 @@ final class CertificateNames {
 
     private CertificateNames() {}
 
-    static X500Name authority(String organisation, String what, KeyAlgorithm algorithm) {
+    static X500Name authority(String organisation, CertificateRole role, KeyAlgorithm algorithm, int generation) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "CN")
                 .addRDN(BCStyle.O, organisation)
-                .addRDN(BCStyle.CN, organisation + " " + what + " " + algorithm.name())
+                .addRDN(
+                        BCStyle.CN,
+                        organisation + " " + what(role) + " " + algorithm.name()
+                                + (generation == 1 ? "" : " G" + generation))
                 .build();
+    }
+
+    private static String what(CertificateRole role) {
+        return switch (role) {
+            case ROOT -> "Root CA";
+            case ISSUING -> "Issuing CA";
+            case MAKER -> "Seal Maker";
+            case OCSP -> "OCSP Responder";
+            case TSA -> "Time Stamping";
+            case SEAL, EXTERNAL -> throw new IllegalArgumentException(role + " is no authority of ours");
+        };
     }
 
     static X500Name seal(SealSubject subject) {

@@ -10,21 +10,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AccessDescription;
-import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
-import org.bouncycastle.asn1.x509.DistributionPoint;
-import org.bouncycastle.asn1.x509.DistributionPointName;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.X509ExtensionUtils;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.operator.ContentSigner;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in a certificate of each role (RFC 5280).
  *
- * @param issuer the issuing certificate; none for a root, which signs itself
+ * @param issuer whose key signs; none for a root, which signs itself
  */
 record CertificateProfile(
         CertificateRole role,
@@ -41,26 +30,35 @@ record CertificateProfile(
         PublicKey key,
         Instant notBefore,
         Instant notAfter,
-        @Nullable X509Certificate issuer) {
+        @Nullable Issuer issuer) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    X509Certificate sign(ContentSigner signer, PublicationAddresses addresses) {
+    /** The authority above, and which of its generation it is. */
+    record Issuer(X509Certificate certificate, int generation) {}
+
+    X509Certificate sign(ContentSigner signer, PublicationAddresses addresses, ASN1ObjectIdentifier policy) {
         try {
             SubjectPublicKeyInfo subjectKey = SubjectPublicKeyInfo.getInstance(key.getEncoded());
             X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                    issuer == null
-                            ? subject
-                            : X500Name.getInstance(
-                                    issuer.getSubjectX500Principal().getEncoded()),
+                    issuer == null ? subject : name(issuer.certificate()),
                     serial(),
                     Date.from(notBefore.truncatedTo(ChronoUnit.SECONDS)),
                     Date.from(notAfter.truncatedTo(ChronoUnit.SECONDS)),
                     subject,
                     subjectKey);
-            addUsage(builder);
-            addIdentifiers(builder, subjectKey);
-            addAddresses(builder, addresses);
+            CertificateExtensions extensions = new CertificateExtensions(builder, role);
+            extensions.usage();
+            extensions.identifiers(subjectKey, issuer == null ? null : issuer.certificate());
+            if (issuer != null) {
+                CertificateRole above = role.above();
+                boolean asked = role != CertificateRole.ISSUING && role != CertificateRole.OCSP;
+                extensions.policy(policy, addresses.practice());
+                extensions.addresses(
+                        addresses.certificate(above, algorithm, issuer.generation()),
+                        addresses.crl(above, algorithm, issuer.generation()),
+                        asked ? addresses.ocsp(algorithm) : null);
+            }
             return new JcaX509CertificateConverter()
                     .setProvider(BouncyCastle.PROVIDER)
                     .getCertificate(builder.build(signer));
@@ -71,56 +69,12 @@ record CertificateProfile(
         }
     }
 
-    private void addUsage(X509v3CertificateBuilder builder) throws IOException {
-        switch (role) {
-            case ROOT, ISSUING -> {
-                BasicConstraints authority =
-                        role == CertificateRole.ROOT ? new BasicConstraints(true) : new BasicConstraints(0);
-                builder.addExtension(Extension.basicConstraints, true, authority);
-                builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-            }
-            // No extended key usage: readers in the field know none that fits seals, and refuse unknown ones.
-            case MAKER, SEAL -> {
-                builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-                builder.addExtension(
-                        Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-            }
-        }
-    }
-
-    private void addIdentifiers(X509v3CertificateBuilder builder, SubjectPublicKeyInfo subjectKey) throws IOException {
-        X509ExtensionUtils identifiers = new BcX509ExtensionUtils();
-        builder.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(subjectKey));
-        SubjectPublicKeyInfo issuerKey = issuer == null
-                ? subjectKey
-                : SubjectPublicKeyInfo.getInstance(issuer.getPublicKey().getEncoded());
-        builder.addExtension(
-                Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuerKey));
-    }
-
-    private void addAddresses(X509v3CertificateBuilder builder, PublicationAddresses addresses) throws IOException {
-        if (issuer == null) {
-            return;
-        }
-        CertificateRole above = role == CertificateRole.ISSUING ? CertificateRole.ROOT : CertificateRole.ISSUING;
-        builder.addExtension(
-                Extension.authorityInfoAccess,
-                false,
-                new AuthorityInformationAccess(
-                        AccessDescription.id_ad_caIssuers, address(addresses.certificate(above, algorithm))));
-        DistributionPointName crl =
-                new DistributionPointName(new GeneralNames(address(addresses.crl(above, algorithm))));
-        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
-            new DistributionPoint(crl, null, null)
-        }));
-    }
-
-    private static GeneralName address(String url) {
-        return new GeneralName(GeneralName.uniformResourceIdentifier, url);
+    static X500Name name(X509Certificate certificate) {
+        return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     }
 
     /** Positive, 159 random bits, at most 20 bytes. */
-    private static BigInteger serial() {
+    static BigInteger serial() {
         return new BigInteger(158, RANDOM).setBit(158);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,17 @@ class CertificateRecords {
     Record add(
             CertificateRole role,
             KeyAlgorithm algorithm,
-            UUID keyId,
+            int generation,
+            @Nullable UUID keyId,
             @Nullable UUID issuerId,
             X509Certificate certificate) {
         UUID id = UUID.randomUUID();
         try {
             jdbc.sql("""
-                            insert into pki.certificate (id, role, algorithm, serial, key_id, issuer_id, not_before,
-                              not_after, encoded, issued_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(id, role.name(), algorithm.name())
+                            insert into pki.certificate (id, role, algorithm, generation, serial, key_id, issuer_id,
+                              not_before, not_after, encoded, issued_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(id, role.name(), algorithm.name(), generation)
                     .param(certificate.getSerialNumber().toByteArray())
                     .param(keyId)
                     .param(issuerId)
@@ -54,21 +56,75 @@ class CertificateRecords {
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("A certificate just made cannot be encoded", e);
         }
-        return new Record(id, role, algorithm, keyId, issuerId, certificate);
+        return new Record(id, role, algorithm, generation, keyId, issuerId, certificate);
     }
 
-    /** The authority's own certificate of this role. */
+    /** The newest certificate of this role; none for seals, each has its own. */
     Optional<Record> authority(CertificateRole role, KeyAlgorithm algorithm) {
-        return jdbc.sql("select * from pki.certificate where role = ? and algorithm = ? and role <> 'SEAL'")
+        return authorities(role, algorithm).stream().findFirst();
+    }
+
+    /** All certificates of an authority's role, the newest first. */
+    List<Record> authorities(CertificateRole role, KeyAlgorithm algorithm) {
+        if (role == CertificateRole.SEAL) {
+            return List.of();
+        }
+        return jdbc.sql("select * from pki.certificate where role = ? and algorithm = ? order by generation desc")
                 .params(role.name(), algorithm.name())
                 .query(Record::of)
-                .optional();
+                .list();
+    }
+
+    Optional<Record> authority(CertificateRole role, KeyAlgorithm algorithm, int generation) {
+        return authorities(role, algorithm).stream()
+                .filter(one -> one.generation() == generation)
+                .findFirst();
+    }
+
+    /** Everything below the roots that is published, and who is above. */
+    List<PublishedAuthority> published() {
+        return jdbc.sql("""
+                        select * from pki.certificate where role in ('ROOT', 'ISSUING', 'MAKER', 'TSA', 'EXTERNAL')
+                        order by algorithm desc, array_position(array['EXTERNAL', 'ROOT', 'ISSUING', 'MAKER', 'TSA'], role),
+                          generation desc, issued_at""").query(Record::of).list().stream()
+                .map(PublishedAuthority::of)
+                .toList();
+    }
+
+    int newestGeneration(CertificateRole role, KeyAlgorithm algorithm) {
+        return authority(role, algorithm).map(Record::generation).orElse(0);
+    }
+
+    /** The newest certificate that answers for this issuing authority. */
+    Optional<Record> responder(UUID issuing) {
+        return jdbc.sql("""
+                        select * from pki.certificate where role = 'OCSP' and issuer_id = ?
+                        order by generation desc limit 1""").param(issuing).query(Record::of).optional();
+    }
+
+    /** Whether an authority of somebody else's certified this one. */
+    boolean isBelowOthers(Record issuing) {
+        return issuing.issuerId() != null
+                && find(issuing.issuerId())
+                        .filter(above -> above.role() == CertificateRole.EXTERNAL)
+                        .isPresent();
     }
 
     Optional<Record> find(UUID id) {
         return jdbc.sql("select * from pki.certificate where id = ?")
                 .param(id)
                 .query(Record::of)
+                .optional();
+    }
+
+    /** What is known of a serial number, which no two certificates of ours share. */
+    Optional<Standing> standing(UUID issuerId, byte[] serial) {
+        return jdbc.sql("""
+                        select r.reason, r.revoked_at from pki.certificate c
+                        left join pki.revocation r on r.certificate_id = c.id
+                        where c.serial = ? and c.issuer_id = ?""")
+                .params(serial, issuerId)
+                .query((row, number) -> Standing.of(row.getString(1), row.getObject(2, OffsetDateTime.class)))
                 .optional();
     }
 
@@ -101,25 +157,46 @@ class CertificateRecords {
             UUID id,
             CertificateRole role,
             KeyAlgorithm algorithm,
-            UUID keyId,
+            int generation,
+            @Nullable UUID ownKeyId,
             @Nullable UUID issuerId,
             X509Certificate certificate) {
+
+        /** Of our own certificates; those of others have their keys elsewhere. */
+        UUID keyId() {
+            return Objects.requireNonNull(ownKeyId, "The key of this certificate is somebody else's");
+        }
+
+        Instant notAfter() {
+            return certificate.getNotAfter().toInstant();
+        }
 
         static Record of(ResultSet row, int number) throws SQLException {
             return new Record(
                     row.getObject("id", UUID.class),
                     CertificateRole.valueOf(row.getString("role")),
                     KeyAlgorithm.valueOf(row.getString("algorithm")),
+                    row.getInt("generation"),
                     row.getObject("key_id", UUID.class),
                     row.getObject("issuer_id", UUID.class),
                     parse(row.getBytes("encoded")));
         }
     }
 
+    /** Whether a certificate of ours holds, and if not, why and since when. */
+    record Standing(
+            @Nullable RevocationReason reason, @Nullable Instant at) {
+
+        static Standing of(@Nullable String reason, @Nullable OffsetDateTime at) {
+            return new Standing(
+                    reason == null ? null : RevocationReason.valueOf(reason), at == null ? null : at.toInstant());
+        }
+    }
+
     /** One line of a revocation list; the serial number as a big-endian two's complement. */
     record Revocation(byte[] serial, RevocationReason reason, Instant at) {}
 
-    private static X509Certificate parse(byte[] encoded) {
+    static X509Certificate parse(byte[] encoded) {
         try {
             return (X509Certificate) CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
                     .generateCertificate(new ByteArrayInputStream(encoded));

@@ -3,7 +3,7 @@ package org.yinxin.pki;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,32 +17,41 @@ class CertificateSigning {
     private final KeyCustody keys;
     private final CertificateRecords records;
     private final PublicationAddresses addresses;
+    private final ASN1ObjectIdentifier policy;
 
-    CertificateSigning(KeyCustody keys, CertificateRecords records, SiteSettings site) {
+    CertificateSigning(KeyCustody keys, CertificateRecords records, SiteSettings site, PkiSettings settings) {
         this.keys = keys;
         this.records = records;
         this.addresses = new PublicationAddresses(site.publicAddress());
+        this.policy = new ASN1ObjectIdentifier(settings.certificatePolicy());
     }
 
-    Record selfSign(KeyAlgorithm algorithm, X500Name subject, Instant notBefore, Instant notAfter) {
-        return make(CertificateRole.ROOT, subject, keys.generate(algorithm), notBefore, notAfter, null);
-    }
-
-    /** Signed by the authority above: a root for issuing authorities, an issuing authority for all others. */
-    Record issue(
+    /** An authority's own certificate, which ends with its issuer's at the latest; a root has no issuer. */
+    Record authority(
             CertificateRole role,
             X500Name subject,
+            int generation,
             UUID keyId,
             Instant notBefore,
             Instant notAfter,
-            BiFunction<CertificateRole, KeyAlgorithm, Record> authorities) {
-        CertificateRole above = role == CertificateRole.ISSUING ? CertificateRole.ROOT : CertificateRole.ISSUING;
-        return make(role, subject, keyId, notBefore, notAfter, authorities.apply(above, keys.algorithm(keyId)));
+            @Nullable Record issuer) {
+        Instant end = issuer == null || notAfter.isBefore(issuer.notAfter()) ? notAfter : issuer.notAfter();
+        return make(role, subject, generation, keyId, notBefore, end, issuer);
+    }
+
+    Record seal(X500Name subject, UUID keyId, Instant notBefore, Instant notAfter, Record issuer) {
+        if (notAfter.isAfter(issuer.notAfter())) {
+            throw new IllegalArgumentException(
+                    "A seal until %s outlives its issuing authority, which ends on %s: shorten yinxin.application.seal-validity"
+                            .formatted(notAfter, issuer.notAfter()));
+        }
+        return make(CertificateRole.SEAL, subject, 1, keyId, notBefore, notAfter, issuer);
     }
 
     private Record make(
             CertificateRole role,
             X500Name subject,
+            int generation,
             UUID keyId,
             Instant notBefore,
             Instant notAfter,
@@ -55,10 +64,10 @@ class CertificateSigning {
                 keys.publicKey(keyId),
                 notBefore,
                 notAfter,
-                issuer == null ? null : issuer.certificate());
+                issuer == null ? null : new CertificateProfile.Issuer(issuer.certificate(), issuer.generation()));
         UUID signingKey = issuer == null ? keyId : issuer.keyId();
         X509Certificate certificate =
-                profile.sign(new CustodySigner(algorithm, data -> keys.sign(signingKey, data)), addresses);
-        return records.add(role, algorithm, keyId, issuer == null ? null : issuer.id(), certificate);
+                profile.sign(new CustodySigner(algorithm, data -> keys.sign(signingKey, data)), addresses, policy);
+        return records.add(role, algorithm, generation, keyId, issuer == null ? null : issuer.id(), certificate);
     }
 }

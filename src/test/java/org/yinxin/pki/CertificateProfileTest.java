@@ -17,8 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,7 @@ import org.yinxin.shared.Uscc;
 class CertificateProfileTest {
 
     private static final PublicationAddresses ADDRESSES = new PublicationAddresses("https://seals.example");
+    private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("2.25.1.1");
     private static final SealSubject SUBJECT =
             new SealSubject("杭州测试科技有限公司", Uscc.complete("91330100799655058"), new SealNumber("33010800000001"));
 
@@ -92,6 +98,45 @@ class CertificateProfileTest {
                 .contains("https://seals.example/pki/root-" + algorithm.slug() + ".crl");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aSealsCertificateSaysUnderWhichPolicyAndWhereToAskAboutIt(KeyAlgorithm algorithm) throws Exception {
+        Hierarchy hierarchy = new Hierarchy(algorithm);
+
+        assertThat(new String(
+                        hierarchy.seal.getExtensionValue(Extension.authorityInfoAccess.getId()),
+                        StandardCharsets.ISO_8859_1))
+                .contains("https://seals.example/pki/ocsp/" + algorithm.slug());
+        CertificatePolicies policies = CertificatePolicies.getInstance(JcaX509ExtensionUtils.parseExtensionValue(
+                hierarchy.seal.getExtensionValue(Extension.certificatePolicies.getId())));
+        assertThat(policies.getPolicyInformation(POLICY)).isNotNull();
+        assertThat(hierarchy.seal.getExtendedKeyUsage()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResponderIsBelievedUntilItEndsAndSignsNothingElse(KeyAlgorithm algorithm) throws Exception {
+        X509Certificate responder = new Hierarchy(algorithm).responder;
+
+        assertThat(responder.getExtendedKeyUsage()).containsExactly(KeyPurposeId.id_kp_OCSPSigning.getId());
+        assertThat(responder.getExtensionValue(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId()))
+                .isNotNull();
+        assertThat(new String(
+                        responder.getExtensionValue(Extension.authorityInfoAccess.getId()),
+                        StandardCharsets.ISO_8859_1))
+                .doesNotContain("/pki/ocsp/");
+        assertThat(responder.getBasicConstraints()).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTimeStampAuthorityHasThatOneCriticalPurpose(KeyAlgorithm algorithm) throws Exception {
+        X509Certificate stamper = new Hierarchy(algorithm).stamper;
+
+        assertThat(stamper.getExtendedKeyUsage()).containsExactly(KeyPurposeId.id_kp_timeStamping.getId());
+        assertThat(stamper.getCriticalExtensionOIDs()).contains(Extension.extendedKeyUsage.getId());
+    }
+
     /** One link at a time: OpenSSL 3.0 takes the SM2 user id for the certificate in question only. */
     private String openssl(Hierarchy hierarchy, X509Certificate trusted) throws IOException, InterruptedException {
         String issuing = pem("issuing", hierarchy.issuing);
@@ -130,13 +175,17 @@ class CertificateProfileTest {
         final X509Certificate root;
         final X509Certificate issuing;
         final X509Certificate seal;
+        final X509Certificate responder;
+        final X509Certificate stamper;
 
         Hierarchy(KeyAlgorithm algorithm) throws GeneralSecurityException {
             this.algorithm = algorithm;
             KeyPair rootKey = algorithm.draw();
             KeyPair issuingKey = algorithm.draw();
-            root = certificate(CertificateRole.ROOT, "Root CA", rootKey, rootKey.getPrivate(), null);
-            issuing = certificate(CertificateRole.ISSUING, "Issuing CA", issuingKey, rootKey.getPrivate(), root);
+            root = certificate(CertificateRole.ROOT, rootKey, rootKey.getPrivate(), null);
+            issuing = certificate(CertificateRole.ISSUING, issuingKey, rootKey.getPrivate(), root);
+            responder = certificate(CertificateRole.OCSP, algorithm.draw(), issuingKey.getPrivate(), issuing);
+            stamper = certificate(CertificateRole.TSA, algorithm.draw(), issuingKey.getPrivate(), issuing);
             seal = make(
                     CertificateRole.SEAL,
                     CertificateNames.seal(SUBJECT),
@@ -146,16 +195,22 @@ class CertificateProfileTest {
         }
 
         private X509Certificate certificate(
-                CertificateRole role, String what, KeyPair key, PrivateKey signer, @Nullable X509Certificate issuer) {
-            return make(role, CertificateNames.authority("Yinxin", what, algorithm), key, signer, issuer);
+                CertificateRole role, KeyPair key, PrivateKey signer, @Nullable X509Certificate issuer) {
+            return make(role, CertificateNames.authority("Yinxin", role, algorithm, 1), key, signer, issuer);
         }
 
         private X509Certificate make(
                 CertificateRole role, X500Name name, KeyPair key, PrivateKey signer, @Nullable X509Certificate issuer) {
             Instant now = Instant.now().minusSeconds(1);
             return new CertificateProfile(
-                            role, algorithm, name, key.getPublic(), now, now.plus(Duration.ofDays(30)), issuer)
-                    .sign(new CustodySigner(algorithm, data -> sign(signer, data)), ADDRESSES);
+                            role,
+                            algorithm,
+                            name,
+                            key.getPublic(),
+                            now,
+                            now.plus(Duration.ofDays(30)),
+                            issuer == null ? null : new CertificateProfile.Issuer(issuer, 1))
+                    .sign(new CustodySigner(algorithm, data -> sign(signer, data)), ADDRESSES, POLICY);
         }
 
         private byte[] sign(PrivateKey key, byte[] data) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +58,6 @@ class MasterKeyTest {
     @Test
     void nothingPrintsTheKey() {
         assertThat(MasterKey.of(ONE)).asString().doesNotContain(ONE);
-        assertThat(new PkiSettings(ONE, "Yinxin", Duration.ofDays(7)))
-                .asString()
-                .doesNotContain(ONE);
+        assertThat(PkiFixtures.settings(ONE)).asString().doesNotContain(ONE);
     }
 }

@@ -17,7 +17,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -99,7 +98,7 @@ class PkiIT extends IntegrationTest {
     void aWrongMasterKeyIsOneClearError() {
         UUID id = keys.generate(KeyAlgorithm.P256);
         String other = Base64.getEncoder().encodeToString(new byte[32]);
-        KeyCustody wrong = new KeyCustody(jdbc, clock, new PkiSettings(other, "Yinxin", Duration.ofDays(7)));
+        KeyCustody wrong = new KeyCustody(jdbc, clock, PkiFixtures.settings(other));
 
         assertThatThrownBy(wrong::checkMasterKey)
                 .isInstanceOf(WrongMasterKeyException.class)
@@ -152,7 +151,7 @@ class PkiIT extends IntegrationTest {
         assertThat(jdbc.sql("select count(*) from pki.certificate where role <> 'SEAL'")
                         .query(Long.class)
                         .single())
-                .isEqualTo(5);
+                .isEqualTo(9);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.yinxin.pki.web;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -10,46 +11,67 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yinxin.pki.CertificateAuthority;
-import org.yinxin.pki.CertificateRole;
-import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.PublishedAuthority;
+import org.yinxin.pki.TimeStampFamily;
 import org.yinxin.shared.Digest;
+import org.yinxin.site.SiteSettings;
 
-/** Tells the public which authorities to trust, how to recognise them and where to fetch them. */
+/** Tells the public which authorities to trust, how to recognise them, where to fetch them and what answers questions. */
 @Controller
 class AuthorityPageController {
 
     private final CertificateAuthority authority;
+    private final SiteSettings site;
+    private final Clock clock;
 
-    AuthorityPageController(CertificateAuthority authority) {
+    AuthorityPageController(CertificateAuthority authority, SiteSettings site, Clock clock) {
         this.authority = authority;
+        this.site = site;
+        this.clock = clock;
     }
 
     @GetMapping("/pki")
     String show(Model model) throws CertificateEncodingException {
         List<Line> lines = new ArrayList<>();
-        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
-            lines.add(line(CertificateRole.ROOT, algorithm, true));
-            lines.add(line(CertificateRole.ISSUING, algorithm, true));
+        for (PublishedAuthority published : authority.published()) {
+            lines.add(line(published));
         }
-        lines.add(line(CertificateRole.MAKER, KeyAlgorithm.SM2, false));
-        model.addAttribute("lines", lines);
+        List<Service> services = new ArrayList<>();
+        for (TimeStampFamily family : TimeStampFamily.values()) {
+            services.add(new Service("pki.service.ocsp", family.name(), site.addressOf("/pki/ocsp/" + family.slug())));
+            services.add(new Service("pki.service.tsa", family.name(), site.addressOf("/pki/tsa/" + family.slug())));
+        }
+        model.addAttribute("lines", lines).addAttribute("services", services);
         return "pki/authorities";
     }
 
-    private Line line(CertificateRole role, KeyAlgorithm algorithm, boolean withList)
-            throws CertificateEncodingException {
-        X509Certificate certificate = authority.certificate(role, algorithm);
-        String name = "/pki/" + role.slug() + "-" + algorithm.slug();
+    private Line line(PublishedAuthority published) throws CertificateEncodingException {
+        X509Certificate certificate = published.certificate();
+        String name = "/pki/" + published.name();
         return new Line(
-                "pki.role." + role,
-                algorithm.name(),
+                "pki.role." + published.role(),
+                published.algorithm().name(),
+                published.generation(),
+                certificate.getSubjectX500Principal().getName(),
                 certificate.getNotAfter().toInstant(),
+                certificate.getNotAfter().toInstant().isBefore(clock.instant()),
                 HexFormat.of().formatHex(Digest.sha256(certificate.getEncoded()).bytes()),
                 name + ".crt",
-                withList ? name + ".crl" : "");
+                published.revokes() ? name + ".crl" : "");
     }
 
     /** One authority; the list's address is empty for those that revoke nothing. */
     public record Line(
-            String role, String algorithm, Instant notAfter, String fingerprint, String certificate, String list) {}
+            String role,
+            String algorithm,
+            int generation,
+            String subject,
+            Instant notAfter,
+            boolean over,
+            String fingerprint,
+            String certificate,
+            String list) {}
+
+    /** Something that programs ask over the network. */
+    public record Service(String kind, String algorithm, String address) {}
 }

@@ -3,6 +3,7 @@ package org.yinxin.pki.web;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yinxin.pki.CertificateAuthority;
 import org.yinxin.pki.CertificateRole;
 import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.PublishedAuthority;
+import org.yinxin.site.NotFoundException;
 
 /** Publishes the authorities' certificates and revocation lists (RFC 2585: DER, media types of their own). */
 @RestController
@@ -27,33 +30,30 @@ class PublicationController {
         this.authority = authority;
     }
 
-    @GetMapping("/pki/{role:root|issuing}-{algorithm:sm2|p256}.crt")
-    ResponseEntity<byte[]> certificate(@PathVariable String role, @PathVariable String algorithm)
-            throws CertificateEncodingException {
-        return certificate(role(role), algorithm(algorithm));
+    @GetMapping("/pki/{name:(?:root|issuing|maker|tsa|external)-(?:sm2|p256)(?:-\\d{1,4})?}.crt")
+    ResponseEntity<byte[]> certificate(@PathVariable String name) throws CertificateEncodingException {
+        PublishedAuthority found = authority.published().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Authority " + name));
+        return file(found.certificate().getEncoded(), CERTIFICATE, name + ".crt", Duration.ofDays(1));
     }
 
-    @GetMapping("/pki/maker-sm2.crt")
-    ResponseEntity<byte[]> maker() throws CertificateEncodingException {
-        return certificate(CertificateRole.MAKER, KeyAlgorithm.SM2);
-    }
-
-    @GetMapping("/pki/{role:root|issuing}-{algorithm:sm2|p256}.crl")
-    ResponseEntity<byte[]> crl(@PathVariable String role, @PathVariable String algorithm) {
-        return file(
-                authority.crl(role(role), algorithm(algorithm)),
-                CRL,
-                role + "-" + algorithm + ".crl",
-                Duration.ofMinutes(1));
-    }
-
-    private ResponseEntity<byte[]> certificate(CertificateRole role, KeyAlgorithm algorithm)
-            throws CertificateEncodingException {
-        return file(
-                authority.certificate(role, algorithm).getEncoded(),
-                CERTIFICATE,
-                role.slug() + "-" + algorithm.slug() + ".crt",
-                Duration.ofDays(1));
+    @GetMapping({
+        "/pki/{role:root|issuing}-{algorithm:sm2|p256}.crl",
+        "/pki/{role:root|issuing}-{algorithm:sm2|p256}-{generation:\\d{1,4}}.crl"
+    })
+    ResponseEntity<byte[]> crl(
+            @PathVariable String role,
+            @PathVariable String algorithm,
+            @PathVariable(required = false) @Nullable Integer generation) {
+        byte[] list = authority
+                .crl(
+                        CertificateRole.valueOf(role.toUpperCase(Locale.ROOT)),
+                        KeyAlgorithm.valueOf(algorithm.toUpperCase(Locale.ROOT)),
+                        generation == null ? 1 : generation)
+                .orElseThrow(() -> new NotFoundException("Revocation list " + role + " " + generation));
+        return file(list, CRL, role + "-" + algorithm + ".crl", Duration.ofMinutes(1));
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name, Duration fresh) {
@@ -62,13 +62,5 @@ class PublicationController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .cacheControl(CacheControl.maxAge(fresh).cachePublic())
                 .body(content);
-    }
-
-    private static CertificateRole role(String slug) {
-        return CertificateRole.valueOf(slug.toUpperCase(Locale.ROOT));
-    }
-
-    private static KeyAlgorithm algorithm(String slug) {
-        return KeyAlgorithm.valueOf(slug.toUpperCase(Locale.ROOT));
     }
 }
