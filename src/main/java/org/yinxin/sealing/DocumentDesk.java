@@ -1,7 +1,6 @@
 package org.yinxin.sealing;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -10,18 +9,16 @@ import org.yinxin.sealing.ofd.OfdLimits;
 import org.yinxin.sealing.ofd.OfdRefusedException;
 import org.yinxin.sealing.ofd.drawing.OfdPageRenderer;
 import org.yinxin.sealing.ofd.drawing.TooCostlyException;
-import org.yinxin.sealing.pdf.ExaminedSignature;
 import org.yinxin.sealing.pdf.PageRenderer;
-import org.yinxin.sealing.pdf.PdfContents;
 import org.yinxin.sealing.pdf.PdfInspection;
 import org.yinxin.sealing.pdf.PdfInspector;
 import org.yinxin.sealing.pdf.PdfLimits;
-import org.yinxin.sealing.pdf.PdfReader;
 import org.yinxin.sealing.pdf.PdfRefusedException;
 import org.yinxin.sealing.pdf.PdfSealer;
 import org.yinxin.sealing.pdf.SealSigner;
 import org.yinxin.sealing.pdf.SealedPdf;
-import org.yinxin.sealing.pdf.SignatureExaminer;
+import org.yinxin.sealing.pdf.verification.ExaminedPdf;
+import org.yinxin.sealing.pdf.verification.PdfVerifier;
 import org.yinxin.sealing.plan.StampOrder;
 import org.yinxin.site.TooManyRequestsException;
 
@@ -36,8 +33,7 @@ public class DocumentDesk {
     private final PdfInspector inspector = new PdfInspector(limits);
     private final PageRenderer renderer = new PageRenderer(limits, RENDERING);
     private final OfdPageRenderer ofdRenderer = new OfdPageRenderer(OfdLimits.standard(), RENDERING);
-    private final PdfReader reader = new PdfReader(limits);
-    private final SignatureExaminer examiner = new SignatureExaminer();
+    private final PdfVerifier verifier = new PdfVerifier(limits);
     private final PdfSealer sealer = new PdfSealer();
     private final Semaphore places;
 
@@ -68,12 +64,8 @@ public class DocumentDesk {
     }
 
     /** @throws org.yinxin.sealing.pdf.PdfRefusedException when the file cannot be read within the limits */
-    public PdfContents read(byte[] file) {
-        return at(() -> reader.read(file));
-    }
-
-    public List<ExaminedSignature> examine(byte[] file, PdfContents contents) {
-        return at(() -> examiner.examine(file, contents));
+    public ExaminedPdf verify(byte[] file) {
+        return at(() -> verifier.verify(file));
     }
 
     /** @throws TooManyRequestsException when no place becomes free in time */

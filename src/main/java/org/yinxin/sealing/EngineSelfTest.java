@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.yinxin.sealing.pdf.ExaminedSignature;
+import org.yinxin.sealing.pdf.verification.ExaminedSignature;
 
 /**
  * Looks, once after the start, whether the libraries still see a signature that is there: with BouncyCastle 1.85 and
@@ -46,7 +46,7 @@ class EngineSelfTest {
 
     boolean passes() {
         byte[] document = document();
-        List<ExaminedSignature> seen = desk.examine(document, desk.read(document));
+        List<ExaminedSignature> seen = desk.verify(document).signatures();
         return seen.size() == 1
                 && seen.getFirst().integrity() == ExaminedSignature.Integrity.INTACT
                 && seen.getFirst().later() == ExaminedSignature.Later.NOTHING;

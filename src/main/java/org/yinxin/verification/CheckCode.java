@@ -12,14 +12,22 @@ public enum CheckCode {
     SIGNATURE_INTACT,
     /** Signatures cover the file to its last byte. */
     WHOLE_FILE_COVERED,
+    /** Every reader sees the same document in the file. */
+    FILE_STRUCTURE,
     /** Nothing but further signatures came after this one. */
     UNCHANGED_SINCE,
+    /** Digest and key are strong enough to prove anything. */
+    ALGORITHM_STRONG,
+    /** The seal in a GM signature was made by a maker whom we know. */
+    SEAL_GENUINE,
     /** The certificate leads to one of our roots. */
     ISSUER_TRUSTED,
     /** The certificate was valid when the seal was used. */
     CERTIFICATE_VALID_WHEN_USED,
     /** The certificate was not revoked when the seal was used. */
     NOT_REVOKED_WHEN_USED,
+    /** A time stamp proves when it was signed. */
+    TIME_STAMP,
     /** The chain holds a record of this use. */
     USE_RECORDED,
     /** The record's commitments open with what stands in the document. */

@@ -14,6 +14,7 @@
             "seal :: ses",
             "sealing",
             "sealing :: pdf",
+            "sealing :: pdf-verification",
             "sealing :: plan",
             "ledger",
             "imprint"

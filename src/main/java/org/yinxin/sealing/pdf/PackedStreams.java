@@ -41,11 +41,28 @@ final class PackedStreams {
             throw new PdfRefusedException(PdfRefusal.TOO_COMPLEX);
         }
         PackedStreams streams = new PackedStreams(limits);
+        if (document.isEncrypted()) {
+            streams.checkContainers(document);
+        }
         for (COSObjectKey key : keys) {
             if (document.getObjectFromPool(key).getObject() instanceof COSStream stream) {
                 streams.check(stream, filters(stream.getFilters()));
             }
         }
+    }
+
+    /** What is encrypted cannot be looked into from outside: object streams are unpacked here, before PDFBox does. */
+    private void checkContainers(COSDocument document) {
+        document.getXrefTable().values().stream()
+                .filter(place -> place < 0)
+                .distinct()
+                .map(place ->
+                        document.getObjectFromPool(new COSObjectKey(-place, 0)).getObject())
+                .forEach(container -> {
+                    if (container instanceof COSStream stream) {
+                        unpack(stream, filters(stream.getFilters()));
+                    }
+                });
     }
 
     private static List<COSName> filters(COSBase filters) {
@@ -58,9 +75,12 @@ final class PackedStreams {
     }
 
     private void check(COSStream stream, List<COSName> filters) {
-        if (filters.isEmpty() || PLAIN_OR_PICTURE.contains(filters.getFirst())) {
-            return;
+        if (!filters.isEmpty() && !PLAIN_OR_PICTURE.contains(filters.getFirst())) {
+            unpack(stream, filters);
         }
+    }
+
+    private void unpack(COSStream stream, List<COSName> filters) {
         try (InputStream raw = stream.createRawInputStream()) {
             byte[] data = raw.readAllBytes();
             for (COSName filter : filters) {

@@ -10,7 +10,7 @@ import org.yinxin.sealing.plan.PageSize;
  * A page as its reader sees it: millimetres from the upper left corner of the crop box after the page's rotation (ISO
  * 32000-1, 7.7.3.3), against the user space that the file speaks in.
  */
-final class PageFrame {
+public final class PageFrame {
 
     private static final double MM_PER_INCH = 25.4;
 
@@ -18,7 +18,7 @@ final class PageFrame {
     private final int rotation;
     private final double unitsPerMm;
 
-    PageFrame(PDPage page) {
+    public PageFrame(PDPage page) {
         this.crop = page.getCropBox();
         this.rotation = Math.floorMod(page.getRotation(), 360);
         this.unitsPerMm = 72 / MM_PER_INCH / Math.max(page.getUserUnit(), 0.01f);
@@ -32,7 +32,7 @@ final class PageFrame {
         return unitsPerMm;
     }
 
-    PageSize size() {
+    public PageSize size() {
         boolean turned = rotation % 180 != 0;
         return new PageSize(
                 (turned ? crop.getHeight() : crop.getWidth()) / unitsPerMm,
@@ -70,7 +70,7 @@ final class PageFrame {
         return new PDRectangle((float) box.getX(), (float) box.getY(), (float) box.getWidth(), (float) box.getHeight());
     }
 
-    Rectangle2D toSeen(PDRectangle userSpace) {
+    public Rectangle2D toSeen(PDRectangle userSpace) {
         try {
             Rectangle2D box = new Rectangle2D.Double(
                     userSpace.getLowerLeftX(), userSpace.getLowerLeftY(), userSpace.getWidth(), userSpace.getHeight());

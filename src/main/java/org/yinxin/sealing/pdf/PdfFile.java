@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Opens files of strangers: refuses by size, kind and what they unpack to before PDFBox sees them. */
-final class PdfFile {
+public final class PdfFile {
 
     private static final int HEADER_WITHIN = 1_024;
 
@@ -16,12 +16,25 @@ final class PdfFile {
 
     /** @throws PdfRefusedException when the file is no document that can be opened within the limits */
     static PDDocument open(byte[] file, PdfLimits limits) {
+        return open(file, limits, false);
+    }
+
+    /**
+     * As {@link #open}, also where the file is protected with an empty password: everybody may read it.
+     *
+     * @throws PdfRefusedException when the file is no document that can be opened within the limits
+     */
+    public static PDDocument openToRead(byte[] file, PdfLimits limits) {
+        return open(file, limits, true);
+    }
+
+    private static PDDocument open(byte[] file, PdfLimits limits, boolean protectedToo) {
         checkSizeAndKind(file, limits);
         UnpackingGuard.check(file, limits);
         try {
             PDDocument document = Loader.loadPDF(file);
             try {
-                if (document.isEncrypted()) {
+                if (document.isEncrypted() && !protectedToo) {
                     throw new PdfRefusedException(PdfRefusal.ENCRYPTED);
                 }
                 PackedStreams.check(document.getDocument(), limits);
@@ -41,7 +54,7 @@ final class PdfFile {
     }
 
     /** Opens again a file that {@link #open} has passed before. */
-    static PDDocument reopen(byte[] file) {
+    public static PDDocument reopen(byte[] file) {
         try {
             return Loader.loadPDF(file);
         } catch (IOException e) {

@@ -5,12 +5,12 @@ public final class PdfRefusedException extends RuntimeException {
 
     private final PdfRefusal reason;
 
-    PdfRefusedException(PdfRefusal reason) {
+    public PdfRefusedException(PdfRefusal reason) {
         super("PDF refused: " + reason);
         this.reason = reason;
     }
 
-    PdfRefusedException(PdfRefusal reason, Throwable cause) {
+    public PdfRefusedException(PdfRefusal reason, Throwable cause) {
         super("PDF refused: " + reason, cause);
         this.reason = reason;
     }

@@ -21,7 +21,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.jspecify.annotations.Nullable;
-import org.yinxin.sealing.pdf.ExaminedSignature;
+import org.yinxin.pki.BouncyCastle;
 import org.yinxin.verification.Check;
 import org.yinxin.verification.CheckCode;
 
@@ -37,13 +37,16 @@ final class CertificateCheck {
         this.trust = trust;
     }
 
-    CertificateFinding check(ExaminedSignature signature, @Nullable Instant used) {
-        X509Certificate signer = signature.certificate();
+    /**
+     * @param embedded certificates that came along and may be used, but prove nothing
+     * @param used the moment at which the certificate must have been good
+     */
+    CertificateFinding check(@Nullable X509Certificate signer, List<X509Certificate> embedded, @Nullable Instant used) {
         if (signer == null) {
             return new CertificateFinding(false, null, null, untrusted("no-certificate"));
         }
         String owner = name(signer, BCStyle.CN);
-        List<X509Certificate> path = pathToRoot(signer, signature.embedded());
+        List<X509Certificate> path = pathToRoot(signer, embedded);
         if (path.isEmpty()) {
             String issuer = Optional.ofNullable(issuerName(signer)).orElse("?");
             return new CertificateFinding(false, null, owner, untrusted("issuer-unknown", issuer));
@@ -91,7 +94,7 @@ final class CertificateCheck {
             return false;
         }
         try {
-            certificate.verify(issuer.getPublicKey());
+            certificate.verify(issuer.getPublicKey(), BouncyCastle.PROVIDER);
             return true;
         } catch (GeneralSecurityException e) {
             return false;
@@ -101,13 +104,14 @@ final class CertificateCheck {
     /** Constraints, key usages and path lengths, at a moment when all certificates were valid; times are judged apart. */
     private boolean isSound(List<X509Certificate> path) {
         try {
-            CertPath certPath = CertificateFactory.getInstance("X.509").generateCertPath(path);
+            CertPath certPath = CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
+                    .generateCertPath(path);
             PKIXParameters parameters = new PKIXParameters(trust.roots().stream()
                     .map(root -> new TrustAnchor(root, null))
                     .collect(Collectors.toSet()));
             parameters.setRevocationEnabled(false);
             parameters.setDate(path.getFirst().getNotBefore());
-            CertPathValidator.getInstance("PKIX").validate(certPath, parameters);
+            CertPathValidator.getInstance("PKIX", BouncyCastle.PROVIDER).validate(certPath, parameters);
             boolean[] usage = path.getFirst().getKeyUsage();
             return usage == null || usage[0] || usage[1];
         } catch (GeneralSecurityException e) {
@@ -158,13 +162,19 @@ final class CertificateCheck {
         issuers.addAll(trust.roots());
         for (X509Certificate issuer : issuers) {
             try {
-                list.verify(issuer.getPublicKey());
+                list.verify(issuer.getPublicKey(), BouncyCastle.PROVIDER);
                 return true;
             } catch (GeneralSecurityException e) {
                 // Another authority's list; the next one may be its.
             }
         }
         return false;
+    }
+
+    /** The name that a certificate gives its holder, which proves nothing by itself. */
+    static String holder(@Nullable X509Certificate certificate) {
+        String name = certificate == null ? null : name(certificate, BCStyle.CN);
+        return name == null ? "?" : name;
     }
 
     private static @Nullable String issuerName(X509Certificate certificate) {

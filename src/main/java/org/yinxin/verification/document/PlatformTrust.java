@@ -4,8 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.CertificateAuthority;
 import org.yinxin.pki.CertificateRole;
 import org.yinxin.pki.KeyAlgorithm;
@@ -15,6 +21,7 @@ import org.yinxin.pki.KeyAlgorithm;
 class PlatformTrust {
 
     private final CertificateAuthority authority;
+    private final Map<String, ReadList> lists = new ConcurrentHashMap<>();
 
     PlatformTrust(CertificateAuthority authority) {
         this.authority = authority;
@@ -22,17 +29,36 @@ class PlatformTrust {
 
     Trust now() {
         return new Trust(
-                List.of(authority.root(KeyAlgorithm.P256)),
-                List.of(authority.certificate(CertificateRole.ISSUING, KeyAlgorithm.P256)),
-                List.of(list(CertificateRole.ISSUING), list(CertificateRole.ROOT)));
+                each(authority::root),
+                each(algorithm -> authority.certificate(CertificateRole.ISSUING, algorithm)),
+                Stream.concat(
+                                each(algorithm -> list(CertificateRole.ISSUING, algorithm)).stream(),
+                                each(algorithm -> list(CertificateRole.ROOT, algorithm)).stream())
+                        .toList());
     }
 
-    private X509CRL list(CertificateRole role) {
+    private static <T> List<T> each(Function<KeyAlgorithm, T> what) {
+        return Arrays.stream(KeyAlgorithm.values()).map(what).toList();
+    }
+
+    private X509CRL list(CertificateRole role, KeyAlgorithm algorithm) {
+        byte[] der = authority.crl(role, algorithm);
+        return lists.compute(
+                        role + " " + algorithm,
+                        (key, kept) ->
+                                kept != null && Arrays.equals(kept.der(), der) ? kept : new ReadList(der, read(der)))
+                .list();
+    }
+
+    private static X509CRL read(byte[] der) {
         try {
-            byte[] der = authority.crl(role, KeyAlgorithm.P256);
-            return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
+            return (X509CRL) CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
+                    .generateCRL(new ByteArrayInputStream(der));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Our own revocation list cannot be read", e);
         }
     }
+
+    /** A list as it was last read: a long one takes its time. */
+    private record ReadList(byte[] der, X509CRL list) {}
 }

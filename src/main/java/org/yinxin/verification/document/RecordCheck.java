@@ -3,7 +3,7 @@ package org.yinxin.verification.document;
 import java.util.List;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.UseOnChain;
-import org.yinxin.sealing.pdf.ExaminedSignature;
+import org.yinxin.sealing.pdf.verification.ExaminedSignature;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.verification.Check;

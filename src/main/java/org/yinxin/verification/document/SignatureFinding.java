@@ -3,9 +3,10 @@ package org.yinxin.verification.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.NodeAnswer;
-import org.yinxin.sealing.pdf.FoundSignature;
+import org.yinxin.sealing.plan.Spot;
 import org.yinxin.shared.UseCode;
 import org.yinxin.verification.Check;
 import org.yinxin.verification.CheckCode;
@@ -13,13 +14,15 @@ import org.yinxin.verification.CheckVerdict;
 import org.yinxin.verification.Verdict;
 
 /**
- * One signature of a document and what was found out about it.
+ * One stamping of a document, or somebody else's signature, and what was found out about it.
  *
  * @param ours whether it is a seal of this platform
  * @param owner the enterprise; for signatures that are not ours, merely the name that the certificate gives
  * @param sealNumber of our seals
  * @param entryId the ledger entry with the receipt
- * @param spot where it shows
+ * @param spots where it shows
+ * @param parts the signatures that one stamping made, with what concerns each alone
+ * @param shared what concerns the stamping as a whole
  */
 public record SignatureFinding(
         boolean ours,
@@ -30,25 +33,34 @@ public record SignatureFinding(
         @Nullable UUID entryId,
         @Nullable String purpose,
         @Nullable Instant usedAt,
-        FoundSignature.@Nullable Spot spot,
+        List<Spot> spots,
         List<NodeAnswer> nodes,
-        List<Check> checks) {
+        List<SignaturePart> parts,
+        List<Check> shared) {
 
     public SignatureFinding {
+        spots = List.copyOf(spots);
         nodes = List.copyOf(nodes);
-        checks = List.copyOf(checks);
+        parts = List.copyOf(parts);
+        shared = List.copyOf(shared);
+    }
+
+    /** All that was checked, part by part and then as a whole. */
+    public List<Check> checks() {
+        return Stream.concat(parts.stream().flatMap(part -> part.checks().stream()), shared.stream())
+                .toList();
     }
 
     /** The answer for the moment of use; whether the seal is in force now is another question. */
     public Verdict verdict() {
-        return Verdict.of(checks.stream()
+        return Verdict.of(checks().stream()
                 .filter(check -> check.code() != CheckCode.SEAL_NOW)
                 .toList());
     }
 
     /** Whether the seal is in force now; skipped where there is none to ask about. */
     public CheckVerdict now() {
-        return checks.stream()
+        return checks().stream()
                 .filter(check -> check.code() == CheckCode.SEAL_NOW)
                 .map(Check::verdict)
                 .findFirst()

@@ -33,8 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinxin.sealing.pdf.verification.PdfReader;
 import org.yinxin.sealing.plan.PageSize;
 import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.Spot;
 import org.yinxin.sealing.plan.StampOrder;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.sealing.plan.UseNote;
@@ -87,11 +89,12 @@ class PdfSealerTest {
     void theImprintStandsWhereItWasPutHoweverThePageIsTurnedAndCropped(int rotation) {
         byte[] turned = PdfFixtures.turned(rotation, new PDRectangle(40, 60, 500, 720));
         byte[] sealed = seal(turned, new Placement(1, 200, 300)).bytes();
-        FoundSignature.Spot spot = new PdfReader(PdfLimits.standard())
+        Spot spot = new PdfReader(PdfLimits.standard())
                 .read(sealed)
                 .signatures()
                 .getFirst()
-                .spot();
+                .spots()
+                .getFirst();
         assertThat(spot.leftMm()).isCloseTo(20, Offset.offset(0.1));
         assertThat(spot.topMm()).isCloseTo(30, Offset.offset(0.1));
         BufferedImage page = render(sealed, 1240);

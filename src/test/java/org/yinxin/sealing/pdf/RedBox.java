@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
+import org.yinxin.sealing.pdf.verification.PdfReader;
 
 /** The red that a page shows when it is rendered, measured in millimetres from its upper left corner as seen. */
 record RedBox(double left, double top, double right, double bottom, int pixels) {

@@ -30,7 +30,9 @@ import org.yinxin.seal.ses.SignatureFinding;
 import org.yinxin.seal.ses.SignatureReader;
 import org.yinxin.seal.ses.SignatureReport;
 import org.yinxin.seal.ses.SignedBytes;
+import org.yinxin.sealing.pdf.verification.PdfReader;
 import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.Spot;
 
 class SealingProfilesTest {
 
@@ -93,11 +95,12 @@ class SealingProfilesTest {
     @Test
     void theFieldOfTheGmSignatureIsAsLargeAsTheImprintBecauseReadersPaintTheSealsPictureIntoIt() {
         byte[] sealed = seal(SealingProfiles.BOTH, PadesLevel.B).bytes();
-        FoundSignature.Spot spot = new PdfReader(PdfLimits.standard())
+        Spot spot = new PdfReader(PdfLimits.standard())
                 .read(sealed)
                 .signatures()
                 .getFirst()
-                .spot();
+                .spots()
+                .getFirst();
         assertThat(spot.widthMm()).isCloseTo(40, RedBox.WITHIN);
         assertThat(spot.heightMm()).isCloseTo(40, RedBox.WITHIN);
     }

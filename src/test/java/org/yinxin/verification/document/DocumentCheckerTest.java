@@ -62,7 +62,7 @@ class DocumentCheckerTest {
             assertThat(seal.owner()).isEqualTo("杭州测试科技有限公司");
             assertThat(seal.sealNumber()).isEqualTo(FakeBooks.NUMBER.value());
             assertThat(seal.useCode()).isEqualTo(order.note().code());
-            assertThat(seal.spot()).satisfies(spot -> {
+            assertThat(seal.spots()).singleElement().satisfies(spot -> {
                 assertThat(spot.page()).isEqualTo(1);
                 assertThat(spot.leftMm()).isCloseTo(120, Offset.offset(0.2));
                 assertThat(spot.topMm()).isCloseTo(220, Offset.offset(0.2));
@@ -303,11 +303,17 @@ class DocumentCheckerTest {
     }
 
     @Test
-    void aGmSignatureIsLeftForLaterAndNotCalledInvalid() {
-        byte[] gm = replace(sealed.bytes(), "/ETSI.CAdES.detached", "/GM.sm2seal         ");
+    void aGmProfileThatWeDoNotKnowIsNotCalledInvalid() {
+        byte[] gm = replace(sealed.bytes(), "/ETSI.CAdES.detached", "/GM.PKCS7.detached  ");
         DocumentReport report = check(gm);
         assertThat(report.verdict()).isEqualTo(Verdict.COULD_NOT_BE_CHECKED);
         assertThat(report.deciding().reason()).isEqualTo("gm");
+    }
+
+    @Test
+    void aGmSealThatIsNoneIsNotValid() {
+        byte[] gm = replace(sealed.bytes(), "/ETSI.CAdES.detached", "/GM.sm2seal         ");
+        assertNotValid(gm, CheckCode.SIGNATURE_INTACT, "malformed");
     }
 
     @Test

@@ -36,7 +36,7 @@ class FixtureDocumentsTest {
         "Signature-P-HU_NET-2.pdf,            NOT_VALID,            SIGNATURE_INTACT,   altered",
         "pdf-signed-corrupted.pdf,            NOT_VALID,            SIGNATURE_INTACT,   range-broken",
         "tail-uncovered.pdf,                  NOT_VALID,            WHOLE_FILE_COVERED, bytes-appended",
-        "encrypted.pdf,                       COULD_NOT_BE_CHECKED, FILE_FORMAT,        encrypted",
+        "encrypted.pdf,                       COULD_NOT_BE_CHECKED, ISSUER_TRUSTED,     issuer-unknown",
         "malformed-pades.pdf,                 COULD_NOT_BE_CHECKED, FILE_FORMAT,        not-pdf"
     })
     void eachGetsTheAnswerThatItsDescriptionAsksFor(String name, Verdict verdict, CheckCode deciding, String reason)

@@ -30,9 +30,7 @@ public record ByteRange(List<Long> numbers) {
         /** The signature's dictionary does not stand in the bytes that it covers, or its value not in the gap. */
         VALUE_ELSEWHERE,
         /** A key of the signature's dictionary stands there twice. */
-        AMBIGUOUS,
-        /** Another signature claims the same bytes. */
-        SHARED
+        AMBIGUOUS
     }
 
     /** What the numbers themselves and the bytes between the pieces tell. */

@@ -12,35 +12,46 @@ import java.util.Set;
 /**
  * The cross-reference sections that a reader follows from the end of a file, or of its part that a signature covers,
  * newest first (ISO 32000-2, 7.5.5 to 7.5.8). Read from the bytes, so that what a library repairs is noticed.
+ *
+ * @param complete whether the chain holds to its end; its newest section always does
  */
-record XrefChain(List<XrefSection> sections, boolean hybrid) {
+record XrefChain(List<XrefSection> sections, boolean complete) {
 
     private static final int MOST_SECTIONS = 10_000;
     private static final int TAIL = 2_048;
 
     /**
      * @param until the end of the part that is read
-     * @throws MalformedPdfException when the chain does not hold
+     * @throws MalformedPdfException when not even the newest section holds
      */
     static XrefChain of(byte[] file, int until) {
         XrefSectionReader reader = new XrefSectionReader(file, until);
         List<XrefSection> sections = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
-        boolean hybrid = false;
         OptionalLong next = OptionalLong.of(start(file, until));
         while (next.isPresent()) {
             if (!seen.add(next.getAsLong()) || sections.size() > MOST_SECTIONS) {
-                throw new MalformedPdfException("end of the chain of cross-references", (int) next.getAsLong());
+                return new XrefChain(List.copyOf(sections), false);
             }
-            XrefSection section = reader.at(next.getAsLong());
-            if (section.hidden().isPresent()) {
-                hybrid = true;
-                section = section.with(reader.at(section.hidden().getAsLong()));
+            try {
+                XrefSection section = section(reader, next.getAsLong());
+                sections.add(section);
+                next = section.previous();
+            } catch (MalformedPdfException e) {
+                if (sections.isEmpty()) {
+                    throw e;
+                }
+                return new XrefChain(List.copyOf(sections), false);
             }
-            sections.add(section);
-            next = section.previous();
         }
-        return new XrefChain(List.copyOf(sections), hybrid);
+        return new XrefChain(List.copyOf(sections), true);
+    }
+
+    private static XrefSection section(XrefSectionReader reader, long place) {
+        XrefSection section = reader.at(place);
+        return section.hidden().isPresent()
+                ? section.with(reader.at(section.hidden().getAsLong()))
+                : section;
     }
 
     private static long start(byte[] file, int until) {

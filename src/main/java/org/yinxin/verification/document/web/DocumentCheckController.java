@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.sealing.UndrawablePageException;
+import org.yinxin.sealing.plan.Spot;
 import org.yinxin.site.RateLimits;
 import org.yinxin.verification.document.DocumentChecks;
 import org.yinxin.verification.document.DocumentReport;
@@ -103,8 +104,8 @@ class DocumentCheckController {
     private static List<Integer> pagesShown(DocumentReport report) {
         IntStream first = IntStream.rangeClosed(1, FIRST_PAGES);
         IntStream sealed = report.signatures().stream()
-                .filter(signature -> signature.spot() != null)
-                .mapToInt(signature -> signature.spot().page());
+                .flatMap(signature -> signature.spots().stream())
+                .mapToInt(Spot::page);
         return IntStream.concat(first, sealed)
                 .filter(page -> page <= report.pages().size())
                 .distinct()

@@ -1,4 +1,4 @@
-package org.yinxin.sealing.pdf;
+package org.yinxin.sealing.pdf.verification;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
@@ -58,7 +59,10 @@ final class SameObject {
             return true;
         }
         if (one instanceof COSNumber first && other instanceof COSNumber second) {
-            return Float.compare(first.floatValue(), second.floatValue()) == 0;
+            // A float does not hold every integer, so two of them may look alike and not be.
+            return first instanceof COSInteger && second instanceof COSInteger
+                    ? first.longValue() == second.longValue()
+                    : Float.compare(first.floatValue(), second.floatValue()) == 0;
         }
         return one.equals(other);
     }

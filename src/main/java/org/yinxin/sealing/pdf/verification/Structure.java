@@ -1,4 +1,4 @@
-package org.yinxin.sealing.pdf;
+package org.yinxin.sealing.pdf.verification;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

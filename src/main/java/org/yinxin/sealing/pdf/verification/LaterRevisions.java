@@ -1,8 +1,9 @@
-package org.yinxin.sealing.pdf;
+package org.yinxin.sealing.pdf.verification;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.sealing.pdf.PdfFile;
 
 /**
  * What the revisions after a signature did to the document that it covers. An incremental update can only change what is
@@ -39,7 +41,7 @@ final class LaterRevisions {
     private final PDDocument signed;
     private final PDDocument whole;
     private final Set<String> signedFields;
-    private final List<String> changes = new ArrayList<>();
+    private final Set<String> changes = new LinkedHashSet<>();
 
     private LaterRevisions(PDDocument signed, PDDocument whole, Set<String> signedFields) {
         this.signed = signed;
@@ -47,13 +49,21 @@ final class LaterRevisions {
         this.signedFields = signedFields;
     }
 
-    /** The objects that were changed and must not have been; empty when only signatures were added. */
-    static List<String> changes(byte[] file, int signedUntil, Set<String> signedFields) throws IOException {
-        try (PDDocument signed = PdfFile.reopen(Arrays.copyOf(file, signedUntil));
-                PDDocument whole = PdfFile.reopen(file)) {
+    /**
+     * The objects that were changed and must not have been; empty when only signatures were added.
+     *
+     * @param signedFields names of fields whose signatures hold
+     * @throws MalformedPdfException when the cross-references of the signed or of a later revision do not hold
+     */
+    static List<String> changes(byte[] file, int signedUntil, PDDocument whole, Set<String> signedFields)
+            throws IOException {
+        AppendedSections appended = AppendedSections.of(file, signedUntil);
+        try (PDDocument signed = PdfFile.reopen(Arrays.copyOf(file, signedUntil))) {
             LaterRevisions revisions = new LaterRevisions(signed, whole, signedFields);
+            revisions.changes.addAll(appended.breaches());
             revisions.compare();
-            return revisions.changes;
+            revisions.findAppeared(appended);
+            return List.copyOf(revisions.changes);
         }
     }
 
@@ -61,6 +71,12 @@ final class LaterRevisions {
         COSBase root = signed.getDocument().getTrailer().getItem(COSName.ROOT);
         if (!SameObject.same(root, whole.getDocument().getTrailer().getItem(COSName.ROOT))) {
             changes.add("Root");
+        }
+        COSName encrypt = COSName.ENCRYPT;
+        if (!SameObject.same(
+                signed.getDocument().getTrailer().getItem(encrypt),
+                whole.getDocument().getTrailer().getItem(encrypt))) {
+            changes.add("Encrypt");
         }
         Structure structure = Structure.of(signed);
         for (COSObjectKey key : signed.getDocument().getXrefTable().keySet()) {
@@ -70,6 +86,23 @@ final class LaterRevisions {
                 if (before != null && !isContainer(before) && !SameObject.same(before, after)) {
                     compare(key, before, after, structure);
                 }
+            }
+        }
+    }
+
+    /** A reference into nothing comes alive when a later revision defines its object: content that nobody signed. */
+    private void findAppeared(AppendedSections appended) {
+        Set<Long> before = new HashSet<>();
+        signed.getDocument().getXrefTable().keySet().forEach(key -> before.add(key.getNumber()));
+        Set<Long> added = new HashSet<>(appended.defined());
+        added.removeAll(before);
+        if (added.isEmpty()) {
+            return;
+        }
+        for (COSObjectKey key : signed.getDocument().getXrefTable().keySet()) {
+            COSBase object = object((isSameEntry(key) ? whole : signed).getDocument(), key);
+            if (object != null && References.in(object).stream().anyMatch(added::contains)) {
+                changes.add(describe(key, object));
             }
         }
     }
@@ -135,6 +168,7 @@ final class LaterRevisions {
                 && name != null
                 && signedFields.contains(name)
                 && !field.containsKey(COSName.AA)
+                && !field.containsKey(COSName.A)
                 && !field.containsKey(LEGAL_ATTESTATION);
     }
 

@@ -1,4 +1,4 @@
-package org.yinxin.sealing.pdf;
+package org.yinxin.sealing.pdf.verification;
 
 import java.util.List;
 import org.yinxin.sealing.plan.PageSize;
