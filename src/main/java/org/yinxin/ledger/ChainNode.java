@@ -17,6 +17,9 @@ public interface ChainNode {
 
     long chainId();
 
+    /** How far it has come, and with what software. */
+    NodeHead head();
+
     /** How many transactions of the account stand in blocks: the next nonce that the chain accepts. */
     long transactionCount(byte[] account);
 

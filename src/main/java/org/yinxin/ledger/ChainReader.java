@@ -20,10 +20,12 @@ public class ChainReader {
 
     private final ChainNodes chain;
     private final Deployments deployments;
+    private final NodeWatch watch;
 
-    ChainReader(ChainNodes chain, Deployments deployments) {
+    ChainReader(ChainNodes chain, Deployments deployments, NodeWatch watch) {
         this.chain = chain;
         this.deployments = deployments;
+        this.watch = watch;
     }
 
     /** The seal as the contract holds it now. */
@@ -70,7 +72,8 @@ public class ChainReader {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<NodeVoice<T>>> asked = new ArrayList<>();
             for (ChainNode node : chain.nodes()) {
-                Callable<NodeVoice<T>> voice = () -> NodeVoice.of(node, question);
+                Callable<NodeVoice<T>> voice =
+                        () -> watch.silent(node) ? NodeVoice.silent(node) : NodeVoice.of(node, question);
                 asked.add(executor.submit(voice));
             }
             List<NodeVoice<T>> voices = new ArrayList<>();

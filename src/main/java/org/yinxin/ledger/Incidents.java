@@ -2,6 +2,7 @@ package org.yinxin.ledger;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,19 @@ class Incidents {
         /** The node does not take a transaction. */
         TRANSACTION_REJECTED,
         /** A block holds a transaction but no word on one of its entries. */
-        ENTRY_UNHEARD
+        ENTRY_UNHEARD,
+        /** A node is silent, slow, behind, or speaks for another chain. */
+        NODE_TROUBLE,
+        /** A node does as it should again. */
+        NODE_BACK
+    }
+
+    List<Incident> latest(int count) {
+        return jdbc.sql("select at, kind, detail from ledger.incident order by id desc limit :count")
+                .param("count", count)
+                .query((row, number) -> new Incident(
+                        row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("detail")))
+                .list();
     }
 
     void report(Kind kind, String detail) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerWriter {
 
-    private final ChainNodes chain;
+    private final NodeWatch nodes;
     private final Deployer deployer;
     private final Transactions transactions;
     private final Accounts accounts;
@@ -22,7 +22,7 @@ class LedgerWriter {
     private long comparedAt;
 
     LedgerWriter(
-            ChainNodes chain,
+            NodeWatch nodes,
             Deployer deployer,
             Transactions transactions,
             Accounts accounts,
@@ -31,7 +31,7 @@ class LedgerWriter {
             Signing signing,
             Sending sending,
             LedgerSettings settings) {
-        this.chain = chain;
+        this.nodes = nodes;
         this.deployer = deployer;
         this.transactions = transactions;
         this.accounts = accounts;
@@ -56,7 +56,6 @@ class LedgerWriter {
             return true;
         }
         Deployment deployment = known.get();
-        requireSameChain(node, deployment);
         compareNowAndThen(node, deployment);
         settleAll(node, deployment);
         if (sendLost(node, deployment) && deployed(node, deployment)) {
@@ -121,21 +120,14 @@ class LedgerWriter {
 
     private ChainNode firstThatAnswers() {
         NodeSilentException last = new NodeSilentException("all parties", "no node is configured");
-        for (ChainNode node : chain.nodes()) {
+        for (ChainNode node : nodes.inOrder()) {
             try {
-                node.chainId();
+                nodes.requireOurChain(node);
                 return node;
             } catch (NodeSilentException silent) {
                 last = silent;
             }
         }
         throw last;
-    }
-
-    private static void requireSameChain(ChainNode node, Deployment deployment) {
-        if (node.chainId() != deployment.chainId()) {
-            throw new IllegalStateException("The node of " + node.name() + " speaks for chain " + node.chainId()
-                    + ", but the books are of chain " + deployment.chainId());
-        }
     }
 }

@@ -13,13 +13,13 @@ class Mending {
     private final Transactions transactions;
     private final Settling settling;
     private final Accounts accounts;
-    private final ChainNodes chain;
+    private final NodeWatch nodes;
 
-    Mending(Transactions transactions, Settling settling, Accounts accounts, ChainNodes chain) {
+    Mending(Transactions transactions, Settling settling, Accounts accounts, NodeWatch nodes) {
         this.transactions = transactions;
         this.settling = settling;
         this.accounts = accounts;
-        this.chain = chain;
+        this.nodes = nodes;
     }
 
     void mend(ChainNode node, Deployment deployment) {
@@ -51,7 +51,7 @@ class Mending {
     }
 
     private boolean standsAnywhere(Deployment deployment, StoredTransaction transaction) {
-        for (ChainNode each : chain.nodes()) {
+        for (ChainNode each : nodes.worthAsking()) {
             try {
                 if (each.mined(deployment.contract(), transaction.hash()).isPresent()) {
                     return true;
@@ -66,7 +66,7 @@ class Mending {
     /** A node that lags behind must not make us think that blocks were lost. */
     private long highestCount(ChainNode node, byte[] account) {
         long highest = node.transactionCount(account);
-        for (ChainNode each : chain.nodes()) {
+        for (ChainNode each : nodes.worthAsking()) {
             try {
                 highest = Math.max(highest, each.transactionCount(account));
             } catch (NodeSilentException silent) {

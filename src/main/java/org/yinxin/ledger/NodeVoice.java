@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 record NodeVoice<T>(String node, @Nullable Optional<T> value, String silence) {
 
+    static <T> NodeVoice<T> silent(ChainNode node) {
+        return new NodeVoice<>(node.name(), null, "The node of " + node.name() + " did not answer a moment ago");
+    }
+
     static <T> NodeVoice<T> of(ChainNode node, Function<ChainNode, Optional<T>> question) {
         try {
             return new NodeVoice<>(node.name(), question.apply(node), "");

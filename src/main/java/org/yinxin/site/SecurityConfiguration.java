@@ -25,6 +25,7 @@ class SecurityConfiguration {
         "/u/**",
         "/check/**",
         "/receipts/**",
+        "/records",
         "/pki/**",
         "/help/**",
         "/assets/**",

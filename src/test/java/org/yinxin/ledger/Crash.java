@@ -93,6 +93,11 @@ final class Crash extends Error {
         }
 
         @Override
+        public NodeHead head() {
+            return node.head();
+        }
+
+        @Override
         public long transactionCount(byte[] account) {
             return node.transactionCount(account);
         }

@@ -53,6 +53,13 @@ final class LedgerHarness implements AutoCloseable {
         return portal;
     }
 
+    /** A portal that knows several parties' nodes, its own first. */
+    Portal portalOn(ChainNode... nodes) {
+        Portal portal = new Portal(databaseUrl, List.of(nodes), accounts);
+        portals.add(portal);
+        return portal;
+    }
+
     ChainNode node() {
         return ChainFixtures.node("embedded", url());
     }

@@ -21,6 +21,9 @@ final class Portal implements AutoCloseable {
     final Ledger ledger;
     final LedgerWriter writer;
     final ChainReader reader;
+    final NodeWatch watch;
+    final ChainNodes chain;
+    final Deployments deployments;
     private final TransactionTemplate inTransaction;
     private final HikariDataSource dataSource;
 
@@ -34,21 +37,22 @@ final class Portal implements AutoCloseable {
         inTransaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         Clock clock = Clock.systemUTC();
         LedgerSettings settings = settings(batch);
-        ChainNodes chain = new ChainNodes(nodes, true);
-        Deployments deployments = new Deployments(jdbc, clock);
+        chain = new ChainNodes(nodes, true);
+        deployments = new Deployments(jdbc, clock);
         Transactions transactions = new Transactions(jdbc, clock);
         Outbox outbox = new Outbox(jdbc);
         Incidents incidents = new Incidents(jdbc, clock);
         Settlements settlements = new Settlements(new NamedParameterJdbcTemplate(dataSource), this::publish, clock);
         Settling settling = new Settling(outbox, transactions, settlements, incidents, inTransaction);
         ledger = new Ledger(new Entries(jdbc, clock), event -> {});
-        reader = new ChainReader(chain, deployments);
+        watch = new NodeWatch(chain, deployments, incidents);
+        reader = new ChainReader(chain, deployments, watch);
         writer = new LedgerWriter(
-                chain,
+                watch,
                 new Deployer(deployments, transactions, accounts, inTransaction),
                 transactions,
                 accounts,
-                new Mending(transactions, settling, accounts, chain),
+                new Mending(transactions, settling, accounts, watch),
                 settling,
                 new Signing(outbox, transactions, accounts, settings, inTransaction),
                 new Sending(transactions, incidents, settings, clock),

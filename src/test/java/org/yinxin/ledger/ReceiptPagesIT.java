@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -24,11 +25,17 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.IntegrationTest;
+import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Role;
 import org.yinxin.ledger.EntryFixtures.Story;
 import org.yinxin.ledger.proof.ProofFixtures;
 import org.yinxin.shared.Bureau;
 
 class ReceiptPagesIT extends IntegrationTest {
+
+    private static final AccountPrincipal OFFICER =
+            new AccountPrincipal(UUID.randomUUID(), "孙雨桐", Role.OFFICER, Bureau.DATA_ADMINISTRATION);
+    private static final AccountPrincipal CITIZEN = new AccountPrincipal(UUID.randomUUID(), "沈知远", Role.CITIZEN, null);
 
     @Autowired
     private MockMvc site;
@@ -133,6 +140,43 @@ class ReceiptPagesIT extends IntegrationTest {
         site.perform(get("/receipts/" + UUID.randomUUID() + "/proof.json")).andExpect(status().isNotFound());
         site.perform(get("/check/proof").header("Accept-Language", "zh-CN"))
                 .andExpect(content().string(containsString("核验回执的证明文件")));
+    }
+
+    @Test
+    void theRecordsCanBeLookedThroughByAnybodyAndOverseenByOfficersAlone() throws Exception {
+        LedgerEntry entry = new Story().approval(Bureau.MARKET_SUPERVISION);
+        record(entry);
+        Receipt receipt = await(entry).receipt();
+        String link = "/receipts/" + entry.id();
+
+        site.perform(get("/records").header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(link)))
+                .andExpect(content().string(containsString("This is a trial installation")));
+        site.perform(get("/records").param("q", receipt.transactionHash()))
+                .andExpect(content().string(containsString(link)));
+        site.perform(get("/records").param("q", "#" + receipt.blockNumber()))
+                .andExpect(content().string(containsString(link)));
+        site.perform(get("/records").param("q", "0x" + "12".repeat(32)).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Nothing was found")))
+                .andExpect(content().string(not(containsString(link))));
+        site.perform(get("/records").param("q", "<script>").header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Type a hash of 64 hexadecimal digits")))
+                .andExpect(content().string(not(containsString("<script>\""))));
+        site.perform(get("/records").param("before", "1")).andExpect(content().string(not(containsString(link))));
+
+        site.perform(get("/office/ledger").header("Accept", "text/html")).andExpect(status().is3xxRedirection());
+        site.perform(get("/office/ledger").with(user(CITIZEN))).andExpect(status().isForbidden());
+        site.perform(get("/office/ledger")
+                        .with(user(OFFICER))
+                        .param("party", "MARKET_SUPERVISION")
+                        .param("kind", "DECISION")
+                        .header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(link)))
+                .andExpect(content().string(containsString("anvil/")));
+        site.perform(get("/office/ledger").with(user(OFFICER)).param("party", "COURT"))
+                .andExpect(content().string(not(containsString(link))));
     }
 
     @Test

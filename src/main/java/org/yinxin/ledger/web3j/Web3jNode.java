@@ -31,6 +31,7 @@ import org.web3j.utils.Numeric;
 import org.yinxin.ledger.ChainNode;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.MinedTransaction.Fact;
+import org.yinxin.ledger.NodeHead;
 import org.yinxin.ledger.NodeSilentException;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.TransactionRejectedException;
@@ -66,6 +67,21 @@ final class Web3jNode implements ChainNode {
     @Override
     public long chainId() {
         return answer(rpc.ethChainId()).getChainId().longValueExact();
+    }
+
+    @Override
+    public NodeHead head() {
+        EthBlock.Block block = answer(rpc.ethGetBlockByNumber(DefaultBlockParameterName.LATEST, false))
+                .getBlock();
+        if (block == null) {
+            throw new NodeSilentException(name, "it has no block");
+        }
+        return new NodeHead(
+                chainId(),
+                block.getNumber().longValueExact(),
+                block.getHash(),
+                Instant.ofEpochSecond(block.getTimestamp().longValueExact()),
+                answer(rpc.web3ClientVersion()).getWeb3ClientVersion());
     }
 
     @Override

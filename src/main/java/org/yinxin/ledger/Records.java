@@ -1,0 +1,111 @@
+package org.yinxin.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What stands on the chain, newest first, and what still waits for it. Names nobody: the records hold commitments alone. */
+@Service
+public class Records {
+
+    private static final String SEARCH = """
+            select e.id as entry_id, e.kind, e.party as sender, e.status, e.refusal, e.created_at, e.settled_at,
+                   r.id as receipt_id, r.*
+              from ledger.receipt r join ledger.entry e on e.id = r.entry_id
+             where not exists (select 1 from ledger.receipt n where n.entry_id = r.entry_id and n.id > r.id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    Records(JdbcClient jdbc, Incidents incidents, Clock clock) {
+        this.jdbc = jdbc;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /**
+     * A part of the records.
+     *
+     * @param before where the next, older part begins; absent at the end
+     */
+    public record Part(List<Recording> records, @Nullable Long before) {}
+
+    /**
+     * How much waits for the chain.
+     *
+     * @param oldest how long the first of them has been waiting
+     * @param underWay transactions that stand in no block yet
+     */
+    public record Queue(long waiting, Duration oldest, long underWay) {}
+
+    private record Row(long id, Recording recording) {}
+
+    /** @param before the part begins with what is older than this; absent for the newest */
+    public Part search(RecordSearch search, @Nullable Long before, int size) {
+        StringBuilder sql = new StringBuilder(SEARCH);
+        if (search.digest() != null) {
+            sql.append(" and (r.transaction_hash = :digest or e.seal = :digest)");
+        }
+        if (search.block() != null) {
+            sql.append(" and r.block_number = :block");
+        }
+        if (search.sender() != null) {
+            sql.append(" and e.party = :sender");
+        }
+        if (search.kind() != null) {
+            sql.append(" and e.kind = :kind");
+        }
+        if (before != null) {
+            sql.append(" and r.id < :before");
+        }
+        List<Row> rows = jdbc.sql(sql + " order by r.id desc limit :size")
+                .param("digest", search.digest() == null ? null : HexFormat.of().parseHex(search.digest()))
+                .param("block", search.block())
+                .param(
+                        "sender",
+                        search.sender() == null ? null : search.sender().name())
+                .param("kind", search.kind() == null ? null : search.kind().name())
+                .param("before", before)
+                .param("size", size + 1)
+                .query(Records::row)
+                .list();
+        boolean more = rows.size() > size;
+        List<Row> shown = more ? rows.subList(0, size) : rows;
+        return new Part(
+                shown.stream().map(Row::recording).toList(),
+                more ? shown.getLast().id() : null);
+    }
+
+    public Queue queue() {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        select (select count(*) from ledger.entry where status = 'WAITING') as waiting,
+                               (select min(created_at) from ledger.entry where status = 'WAITING') as oldest,
+                               (select count(*) from ledger.transaction where status = 'SIGNED') as under_way""")
+                .query((row, number) -> new Queue(
+                        row.getLong("waiting"),
+                        row.getTimestamp("oldest") == null
+                                ? Duration.ZERO
+                                : Duration.between(row.getTimestamp("oldest").toInstant(), now),
+                        row.getLong("under_way")))
+                .single();
+    }
+
+    /** What lately went wrong with the chain, and how it was mended. */
+    public List<Incident> incidents(int count) {
+        return incidents.latest(count);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getLong("receipt_id"), ReceiptRows.recording(row, number));
+    }
+}

@@ -1,0 +1,150 @@
+package org.yinxin.ledger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A node of bad manners: hands JSON-RPC on to an honest one, and spoils what it is told to spoil. */
+final class RpcProxy implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** How it behaves. */
+    enum Manner {
+        HONEST,
+        /** Takes connections and drops them. */
+        DEAD,
+        /** Answers after the asker has lost patience. */
+        SLOW,
+        /** Knows nothing after a certain block, and says so. */
+        LAGGING,
+        /** Tells another block and another state than there is. */
+        LYING,
+        /** Speaks for another chain. */
+        ELSEWHERE
+    }
+
+    private final HttpServer server;
+    private final URI honest;
+    private final HttpClient client = HttpClient.newHttpClient();
+    volatile Manner manner;
+    volatile long stuckAt;
+
+    RpcProxy(String honest, Manner manner) {
+        this.honest = URI.create(honest);
+        this.manner = manner;
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            if (manner == Manner.DEAD) {
+                return;
+            }
+            if (manner == Manner.SLOW) {
+                Thread.sleep(4_000);
+            }
+            byte[] told = JSON.writeValueAsBytes(spoiled(asked, ask(asked)));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, told.length);
+            exchange.getResponseBody().write(told);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ObjectNode ask(JsonNode asked) throws IOException, InterruptedException {
+        String body = JSON.writeValueAsString(asked);
+        if (manner == Manner.LAGGING) {
+            body = body.replace("\"latest\"", "\"0x" + Long.toHexString(stuckAt) + "\"");
+        }
+        HttpRequest request = HttpRequest.newBuilder(honest)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build();
+        return (ObjectNode) JSON.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    }
+
+    private ObjectNode spoiled(JsonNode asked, ObjectNode told) throws IOException, InterruptedException {
+        String method = asked.path("method").asString();
+        switch (manner) {
+            case LYING -> lie(method, told);
+            case LAGGING -> forget(method, told);
+            case ELSEWHERE -> {
+                if (method.equals("eth_chainId")) {
+                    told.put("result", "0x1");
+                }
+            }
+            default -> {}
+        }
+        return told;
+    }
+
+    private void lie(String method, ObjectNode told) throws IOException, InterruptedException {
+        switch (method) {
+            case "eth_getTransactionReceipt" -> {
+                if (told.path("result") instanceof ObjectNode receipt) {
+                    receipt.put("blockHash", firstBlock());
+                }
+            }
+            case "eth_getBlockByHash" -> {
+                if (told.path("result") instanceof ObjectNode block) {
+                    block.put("receiptsRoot", "0x" + "cd".repeat(32));
+                }
+            }
+            case "eth_call" -> {
+                String result = told.path("result").asString("");
+                if (result.length() > 66) {
+                    // The first word of a seal's state is its status.
+                    told.put("result", "0x" + "0".repeat(63) + "4" + result.substring(66));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** A block that there is, only not the one in question. */
+    private String firstBlock() throws IOException, InterruptedException {
+        JsonNode question = JSON.readTree("""
+                {"jsonrpc": "2.0", "id": 1, "method": "eth_getBlockByNumber", "params": ["0x0", false]}""");
+        return ask(question).path("result").path("hash").asString();
+    }
+
+    private void forget(String method, ObjectNode told) {
+        boolean later = Long.decode(told.path("result").path("blockNumber").asString("0x0")) > stuckAt;
+        if (method.equals("eth_getTransactionReceipt") && later) {
+            told.putNull("result");
+        } else if (method.equals("eth_blockNumber")) {
+            told.put("result", "0x" + Long.toHexString(stuckAt));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
