@@ -37,6 +37,20 @@ public class Seals implements SealsInForce {
         return seals.newest(number.value()).map(this::view);
     }
 
+    /** The version under this number whose seal file has this digest (SHA-256). */
+    public Optional<SealView> ofFile(SealNumber number, Digest digest) {
+        return versions(number).stream()
+                .filter(version -> version.sealDigest().equals(digest))
+                .findFirst();
+    }
+
+    /** All versions under this number, the first one first. */
+    public List<SealView> versions(SealNumber number) {
+        return seals.findByNumberOrderByVersion(number.value()).stream()
+                .map(this::view)
+                .toList();
+    }
+
     /** The version that the chain knows under this identifier. */
     public Optional<SealView> findOnChain(Digest onChainId) {
         return seals.findByOnChainId(onChainId.bytes()).map(this::view);

@@ -13,6 +13,7 @@ class VisitorJourneyIT extends Journey {
             "/",
             "/check",
             "/check/document",
+            "/check/seal-file",
             "/check/search?q=nothing-of-this-name",
             "/s/33010699999999",
             "/u/7KQ4-M2XD-9RTA",
