@@ -5,10 +5,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.yinxin.seal.ses.SealTrust;
 import org.yinxin.sealing.ofd.OfdLimits;
 import org.yinxin.sealing.ofd.OfdRefusedException;
 import org.yinxin.sealing.ofd.drawing.OfdPageRenderer;
 import org.yinxin.sealing.ofd.drawing.TooCostlyException;
+import org.yinxin.sealing.ofd.verification.OfdVerifier;
 import org.yinxin.sealing.pdf.PageRenderer;
 import org.yinxin.sealing.pdf.PdfInspection;
 import org.yinxin.sealing.pdf.PdfInspector;
@@ -66,6 +68,15 @@ public class DocumentDesk {
     /** @throws org.yinxin.sealing.pdf.PdfRefusedException when the file cannot be read within the limits */
     public ExaminedPdf verify(byte[] file) {
         return at(() -> verifier.verify(file));
+    }
+
+    /**
+     * Verifies every signature of an OFD document.
+     *
+     * @throws org.yinxin.sealing.ofd.OfdRefusedException when the file is not taken for one
+     */
+    public VerifiedOfd verifyOfd(byte[] file, SealTrust trust) {
+        return at(() -> VerifiedOfd.of(OfdVerifier.verify(file, OfdLimits.standard(), trust)));
     }
 
     /** @throws TooManyRequestsException when no place becomes free in time */

@@ -14,20 +14,30 @@ public enum CheckCode {
     WHOLE_FILE_COVERED,
     /** Every reader sees the same document in the file. */
     FILE_STRUCTURE,
+    /** The list of signatures is whole, as far as it tells. */
+    SIGNATURES_LISTED,
     /** Nothing but further signatures came after this one. */
     UNCHANGED_SINCE,
     /** Digest and key are strong enough to prove anything. */
     ALGORITHM_STRONG,
     /** The seal in a GM signature was made by a maker whom we know. */
     SEAL_GENUINE,
+    /** The seal names the certificate that signed. */
+    SIGNER_LISTED,
     /** The certificate leads to one of our roots. */
     ISSUER_TRUSTED,
     /** The certificate was valid when the seal was used. */
     CERTIFICATE_VALID_WHEN_USED,
+    /** The certificate's key is one that may sign. */
+    KEY_MAY_SIGN,
     /** The certificate was not revoked when the seal was used. */
     NOT_REVOKED_WHEN_USED,
     /** A time stamp proves when it was signed. */
     TIME_STAMP,
+    /** Every protected part of a package is as it was. */
+    PARTS_UNCHANGED,
+    /** Every part of a package is protected. */
+    PARTS_COVERED,
     /** The chain holds a record of this use. */
     USE_RECORDED,
     /** The record's commitments open with what stands in the document. */

@@ -15,6 +15,8 @@
             "sealing",
             "sealing :: pdf",
             "sealing :: pdf-verification",
+            "sealing :: ofd",
+            "sealing :: ofd-verification",
             "sealing :: plan",
             "ledger",
             "imprint"

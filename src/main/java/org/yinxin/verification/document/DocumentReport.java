@@ -17,6 +17,7 @@ import org.yinxin.verification.Verdict;
  * @param deciding the check that the verdict hangs on, to be told first
  * @param checks those of the file as a whole
  * @param signatures oldest first
+ * @param packages for each signature of an OFD how the parts of its package stand to it; empty for other kinds
  */
 public record DocumentReport(
         Verdict verdict,
@@ -24,6 +25,7 @@ public record DocumentReport(
         List<Check> checks,
         List<SignatureFinding> signatures,
         List<PageSize> pages,
+        List<PackageParts> packages,
         Digest sha256,
         Instant checkedAt) {
 
@@ -31,6 +33,7 @@ public record DocumentReport(
         checks = List.copyOf(checks);
         signatures = List.copyOf(signatures);
         pages = List.copyOf(pages);
+        packages = List.copyOf(packages);
     }
 
     /**
@@ -52,7 +55,12 @@ public record DocumentReport(
                                 .filter(check -> check.code() != CheckCode.SEAL_NOW))
                 .toList();
         Verdict verdict = Verdict.of(all);
-        return new DocumentReport(verdict, deciding(all, verdict), checks, findings, pages, Digest.sha256(file), now);
+        return new DocumentReport(
+                verdict, deciding(all, verdict), checks, findings, pages, List.of(), Digest.sha256(file), now);
+    }
+
+    DocumentReport with(List<PackageParts> parts) {
+        return new DocumentReport(verdict, deciding, checks, signatures, pages, parts, sha256, checkedAt);
     }
 
     private static Check deciding(List<Check> checks, Verdict verdict) {

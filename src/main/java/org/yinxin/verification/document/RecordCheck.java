@@ -1,6 +1,8 @@
 package org.yinxin.verification.document;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.UseOnChain;
 import org.yinxin.sealing.pdf.verification.ExaminedSignature;
@@ -20,6 +22,11 @@ final class RecordCheck {
 
     RecordFinding check(byte[] file, ExaminedSignature signature) {
         UseNote note = signature.found().note().orElse(null);
+        return check(note, record -> matches(file, signature, note, record));
+    }
+
+    /** @param matches whether the record is this document's */
+    RecordFinding check(@Nullable UseNote note, Function<UseOnChain, Check> matches) {
         if (note == null) {
             return unrecorded(Check.failed(CheckCode.USE_RECORDED, "no-use-code"));
         }
@@ -42,7 +49,7 @@ final class RecordCheck {
                                         known.value().blockTime(),
                                         known.value().number(),
                                         note.code().value()),
-                                matches(file, signature, note, known.value())));
+                                matches.apply(known.value())));
         };
     }
 
@@ -59,14 +66,17 @@ final class RecordCheck {
         return new RecordFinding(null, List.of(), List.of(recorded, Check.skipped(CheckCode.RECORD_MATCHES)));
     }
 
-    private static Check matches(byte[] file, ExaminedSignature signature, UseNote note, UseOnChain record) {
+    private static Check matches(byte[] file, ExaminedSignature signature, @Nullable UseNote note, UseOnChain record) {
         int signedUntil = (int) signature.found().signedUntil();
-        if (note.fileLength() >= signedUntil) {
+        if (note == null || note.fileLength() >= signedUntil) {
             return Check.failed(CheckCode.RECORD_MATCHES, "authorised-differs");
         }
         String purpose =
                 signature.found().reason() == null ? "" : signature.found().reason();
-        UseCommitment opened = UseCommitment.of(note, purpose, file, signedUntil);
+        return compare(UseCommitment.of(note, purpose, file, signedUntil), record);
+    }
+
+    static Check compare(UseCommitment opened, UseOnChain record) {
         if (!opened.sealed().equals(record.sealed())) {
             return Check.failed(CheckCode.RECORD_MATCHES, "sealed-differs");
         }

@@ -31,8 +31,6 @@ public record OfdFinding(Step step, Outcome outcome, Reason reason, List<String>
     public enum Reason {
         HOLDS,
         NOT_REACHED,
-        /** The list names the same signature twice. */
-        LISTED_TWICE,
         DESCRIPTION_MISSING,
         DESCRIPTION_BROKEN,
         /** Elements that may stand once stand twice, or in a foreign namespace. */
