@@ -19,6 +19,8 @@ import org.yinxin.sealing.pdf.PdfRefusedException;
 import org.yinxin.sealing.pdf.PdfSealer;
 import org.yinxin.sealing.pdf.SealSigner;
 import org.yinxin.sealing.pdf.SealedPdf;
+import org.yinxin.sealing.pdf.verification.ChangeRenderer;
+import org.yinxin.sealing.pdf.verification.ChangedPage;
 import org.yinxin.sealing.pdf.verification.ExaminedPdf;
 import org.yinxin.sealing.pdf.verification.PdfVerifier;
 import org.yinxin.sealing.plan.StampOrder;
@@ -36,6 +38,7 @@ public class DocumentDesk {
     private final PageRenderer renderer = new PageRenderer(limits, RENDERING);
     private final OfdPageRenderer ofdRenderer = new OfdPageRenderer(OfdLimits.standard(), RENDERING);
     private final PdfVerifier verifier = new PdfVerifier(limits);
+    private final ChangeRenderer changes = new ChangeRenderer(renderer);
     private final PdfSealer sealer = new PdfSealer();
     private final Semaphore places;
 
@@ -57,6 +60,20 @@ public class DocumentDesk {
         try {
             return at(() -> ofd ? ofdRenderer.png(file, page, widthPixels) : renderer.png(file, page, widthPixels));
         } catch (PdfRefusedException | OfdRefusedException | TooCostlyException e) {
+            throw new UndrawablePageException(e);
+        }
+    }
+
+    /**
+     * One page of a PDF as it was signed, or as it is now, with what differs framed, as a PNG.
+     *
+     * @param signedUntil the end of the part of the file that was signed
+     * @throws UndrawablePageException when the page is not there or asks for too much
+     */
+    public byte[] renderChange(byte[] file, int signedUntil, ChangedPage page, boolean now, int widthPixels) {
+        try {
+            return at(() -> changes.png(file, signedUntil, page, now, widthPixels));
+        } catch (PdfRefusedException e) {
             throw new UndrawablePageException(e);
         }
     }

@@ -3,6 +3,7 @@ package org.yinxin.sealing.pdf;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -36,7 +37,13 @@ public final class PageRenderer {
      * @throws PdfRefusedException when there is no such page, or it cannot be drawn within the bounds
      */
     public byte[] png(byte[] file, int page, int widthPixels) {
-        try (PDDocument document = PdfFile.open(file, limits)) {
+        return png(picture(file, page, widthPixels));
+    }
+
+    /** @throws PdfRefusedException when there is no such page, or it cannot be drawn within the bounds */
+    public BufferedImage picture(byte[] file, int page, int widthPixels) {
+        // Everybody may look at a document whose password is empty.
+        try (PDDocument document = PdfFile.openToRead(file, limits)) {
             if (page < 1 || page > Math.min(document.getNumberOfPages(), limits.pages())) {
                 throw new PdfRefusedException(PdfRefusal.NO_PAGES);
             }
@@ -44,14 +51,21 @@ public final class PageRenderer {
             double scale = scale(size, widthPixels);
             PatientRenderer renderer = new PatientRenderer(document, System.nanoTime() + patience.toNanos());
             renderer.setSubsamplingAllowed(true);
-            BufferedImage picture = renderer.renderImage(page - 1, (float) scale, ImageType.RGB);
-            ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 16);
-            ImageIO.write(picture, "png", png);
-            return png.toByteArray();
+            return renderer.renderImage(page - 1, (float) scale, ImageType.RGB);
         } catch (PdfRefusedException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new PdfRefusedException(PdfRefusal.BROKEN, e);
+        }
+    }
+
+    public static byte[] png(BufferedImage picture) {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 16);
+            ImageIO.write(picture, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

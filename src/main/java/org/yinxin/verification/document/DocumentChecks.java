@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.yinxin.sealing.DocumentDesk;
+import org.yinxin.sealing.pdf.verification.ChangedPage;
 import org.yinxin.site.NotFoundException;
 import org.yinxin.site.TooManyRequestsException;
 
@@ -57,6 +58,11 @@ public class DocumentChecks {
 
     public byte[] page(UUID id, int page, int widthPixels) {
         return desk.render(file(id), page, widthPixels);
+    }
+
+    /** A changed page as it was signed, or as it is now, with what differs framed. */
+    public byte[] changedPage(UUID id, int signedUntil, ChangedPage page, boolean now, int widthPixels) {
+        return desk.renderChange(file(id), signedUntil, page, now, widthPixels);
     }
 
     public void forget(UUID id) {

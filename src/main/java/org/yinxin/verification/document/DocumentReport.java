@@ -3,6 +3,7 @@ package org.yinxin.verification.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yinxin.sealing.plan.PageSize;
 import org.yinxin.shared.Digest;
 import org.yinxin.verification.Check;
@@ -18,6 +19,7 @@ import org.yinxin.verification.Verdict;
  * @param checks those of the file as a whole
  * @param signatures oldest first
  * @param packages for each signature of an OFD how the parts of its package stand to it; empty for other kinds
+ * @param changes after the signature that counts, where they can be shown
  */
 public record DocumentReport(
         Verdict verdict,
@@ -27,7 +29,8 @@ public record DocumentReport(
         List<PageSize> pages,
         List<PackageParts> packages,
         Digest sha256,
-        Instant checkedAt) {
+        Instant checkedAt,
+        @Nullable DocumentChanges changes) {
 
     public DocumentReport {
         checks = List.copyOf(checks);
@@ -56,11 +59,15 @@ public record DocumentReport(
                 .toList();
         Verdict verdict = Verdict.of(all);
         return new DocumentReport(
-                verdict, deciding(all, verdict), checks, findings, pages, List.of(), Digest.sha256(file), now);
+                verdict, deciding(all, verdict), checks, findings, pages, List.of(), Digest.sha256(file), now, null);
     }
 
     DocumentReport with(List<PackageParts> parts) {
-        return new DocumentReport(verdict, deciding, checks, signatures, pages, parts, sha256, checkedAt);
+        return new DocumentReport(verdict, deciding, checks, signatures, pages, parts, sha256, checkedAt, changes);
+    }
+
+    DocumentReport with(@Nullable DocumentChanges found) {
+        return new DocumentReport(verdict, deciding, checks, signatures, pages, packages, sha256, checkedAt, found);
     }
 
     private static Check deciding(List<Check> checks, Verdict verdict) {

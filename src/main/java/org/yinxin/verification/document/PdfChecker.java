@@ -50,7 +50,26 @@ final class PdfChecker {
         List<SignatureFinding> findings = stampings(examined, checks).stream()
                 .map(stamping -> finding(file, stamping, checks))
                 .toList();
-        return DocumentReport.of(file, now, PdfFileChecks.of(examined), findings, examined.pages());
+        return DocumentReport.of(file, now, PdfFileChecks.of(examined), findings, examined.pages())
+                .with(changes(examined, checks));
+    }
+
+    /** After the newest of our seals that was changed; after any signature when none is ours. */
+    private static @Nullable DocumentChanges changes(ExaminedPdf examined, PdfSignatureChecks checks) {
+        List<ExaminedSignature> changed = examined.signatures().stream()
+                .filter(signature -> checks.isIntact(signature)
+                        && signature.later() == ExaminedSignature.Later.CHANGES
+                        && !signature.changes().isEmpty())
+                .toList();
+        return changed.reversed().stream()
+                .filter(signature -> checks.certificate(signature).trusted())
+                .findFirst()
+                .or(() -> changed.reversed().stream().findFirst())
+                .map(signature -> new DocumentChanges(
+                        signature.found().signedUntil(),
+                        signature.changedPages(),
+                        signature.changedPages().isEmpty()))
+                .orElse(null);
     }
 
     /** One stamping may leave several signatures, which name the same use. */

@@ -13,6 +13,7 @@ import org.yinxin.seal.ses.SignedBytes;
  * @param fault why it does not hold, or could not be computed
  * @param certificate the signer's own, if it could be told
  * @param changes what later revisions touched that they must not have
+ * @param changedPages on which that shows
  * @param timeStamps over its value and over revisions that hold it, oldest first
  * @param seal the structure of a GM seal
  */
@@ -24,6 +25,7 @@ public record ExaminedSignature(
         List<X509Certificate> embedded,
         Later later,
         List<String> changes,
+        List<ChangedPage> changedPages,
         List<TimeStamp> timeStamps,
         Level level,
         @Nullable SealSignature seal) {
@@ -31,6 +33,7 @@ public record ExaminedSignature(
     public ExaminedSignature {
         embedded = List.copyOf(embedded);
         changes = List.copyOf(changes);
+        changedPages = List.copyOf(changedPages);
         timeStamps = List.copyOf(timeStamps);
     }
 

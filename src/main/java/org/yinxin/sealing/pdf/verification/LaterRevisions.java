@@ -42,6 +42,7 @@ final class LaterRevisions {
     private final PDDocument whole;
     private final Set<String> signedFields;
     private final Set<String> changes = new LinkedHashSet<>();
+    private final Set<Long> changedNumbers = new HashSet<>();
 
     private LaterRevisions(PDDocument signed, PDDocument whole, Set<String> signedFields) {
         this.signed = signed;
@@ -50,20 +51,29 @@ final class LaterRevisions {
     }
 
     /**
+     * What was found.
+     *
+     * @param changes what must not have been changed; empty when only signatures were added
+     * @param pages on which it shows
+     */
+    record Result(List<String> changes, List<ChangedPage> pages) {}
+
+    /**
      * The objects that were changed and must not have been; empty when only signatures were added.
      *
      * @param signedFields names of fields whose signatures hold
      * @throws MalformedPdfException when the cross-references of the signed or of a later revision do not hold
      */
-    static List<String> changes(byte[] file, int signedUntil, PDDocument whole, Set<String> signedFields)
-            throws IOException {
+    static Result compare(byte[] file, int signedUntil, PDDocument whole, Set<String> signedFields) throws IOException {
         AppendedSections appended = AppendedSections.of(file, signedUntil);
         try (PDDocument signed = PdfFile.reopen(Arrays.copyOf(file, signedUntil))) {
             LaterRevisions revisions = new LaterRevisions(signed, whole, signedFields);
             revisions.changes.addAll(appended.breaches());
             revisions.compare();
             revisions.findAppeared(appended);
-            return List.copyOf(revisions.changes);
+            return new Result(
+                    List.copyOf(revisions.changes),
+                    revisions.changes.isEmpty() ? List.of() : ChangedPages.of(signed, whole, revisions.changedNumbers));
         }
     }
 
@@ -102,6 +112,7 @@ final class LaterRevisions {
         for (COSObjectKey key : signed.getDocument().getXrefTable().keySet()) {
             COSBase object = object((isSameEntry(key) ? whole : signed).getDocument(), key);
             if (object != null && References.in(object).stream().anyMatch(added::contains)) {
+                changedNumbers.add(key.getNumber());
                 changes.add(describe(key, object));
             }
         }
@@ -127,6 +138,7 @@ final class LaterRevisions {
                     || structure.unseen().contains(key);
         }
         if (!allowed) {
+            changedNumbers.add(key.getNumber());
             changes.add(describe(key, before));
         }
     }

@@ -100,7 +100,8 @@ final class SignatureExaminer {
 
     private ExaminedSignature examined(FoundSignature found, SignatureValue value) {
         List<String> changes = new ArrayList<>();
-        Later later = later(found, changes);
+        List<ChangedPage> pages = new ArrayList<>();
+        Later later = later(found, changes, pages);
         List<TimeStamp> stamps = stamps(found, value);
         return new ExaminedSignature(
                 found,
@@ -110,6 +111,7 @@ final class SignatureExaminer {
                 value.embedded(),
                 later,
                 changes,
+                pages,
                 stamps,
                 level(value, stamps),
                 value.seal());
@@ -135,7 +137,7 @@ final class SignatureExaminer {
         return archived ? Level.LTA : Level.LT;
     }
 
-    private Later later(FoundSignature found, List<String> changes) {
+    private Later later(FoundSignature found, List<String> changes, List<ChangedPage> pages) {
         if (!found.rangeSound()) {
             return Later.UNKNOWN;
         }
@@ -143,7 +145,10 @@ final class SignatureExaminer {
             return Later.NOTHING;
         }
         try {
-            changes.addAll(LaterRevisions.changes(file, (int) found.signedUntil(), document, fieldsSignedAfter(found)));
+            LaterRevisions.Result later =
+                    LaterRevisions.compare(file, (int) found.signedUntil(), document, fieldsSignedAfter(found));
+            changes.addAll(later.changes());
+            pages.addAll(later.pages());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.info("The revisions after a signature could not be compared: {}", e.toString());
             return isLastCovered() ? Later.UNKNOWN : Later.CHANGES;
