@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,10 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.operator.ContentSigner;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,20 @@ public record TestAuthority(
     /** A fresh one with the certificate's key. */
     public ContentSigner signer() {
         return new CustodySigner(algorithm, data -> sign(algorithm, key, data));
+    }
+
+    /** The root's list, on which nobody stands. */
+    public X509CRL list() {
+        try {
+            X509v2CRLBuilder list = new X509v2CRLBuilder(
+                    X500Name.getInstance(root.getSubjectX500Principal().getEncoded()), new Date());
+            list.setNextUpdate(Date.from(Instant.now().plus(Duration.ofDays(30))));
+            return new JcaX509CRLConverter()
+                    .setProvider(BouncyCastle.PROVIDER)
+                    .getCRL(list.build(new CustodySigner(algorithm, data -> sign(algorithm, rootKey, data))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static X509Certificate certificate(

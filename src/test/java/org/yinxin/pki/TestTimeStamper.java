@@ -1,6 +1,7 @@
 package org.yinxin.pki;
 
 import java.math.BigInteger;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -65,5 +66,10 @@ public final class TestTimeStamper implements TimeStamper {
     /** Of who signs the family's tokens. */
     public static X509Certificate certificate(TimeStampFamily family) {
         return AUTHORITIES.get(family).certificate();
+    }
+
+    /** The list of the family's root, on which nobody stands. */
+    public static X509CRL list(TimeStampFamily family) {
+        return AUTHORITIES.get(family).list();
     }
 }

@@ -35,7 +35,7 @@ record FieldChoice(SignatureFields.@Nullable Field field, Rectangle2D box) {
             throw new PdfRefusedException(PdfRefusal.FIELD_NOT_FOUND);
         }
         Spot spot = spots.getFirst();
-        if (!isOn(spot, field.widget())) {
+        if (!EmptyField.carries(spot.page(), field.widget())) {
             throw new PdfRefusedException(PdfRefusal.FIELD_NOT_FOUND);
         }
         Rectangle2D box = spot.frame().toSeen(new PDRectangle(rectangle));
@@ -60,16 +60,6 @@ record FieldChoice(SignatureFields.@Nullable Field field, Rectangle2D box) {
             COSObject appearance = forms.appearance(spot.frame(), box, spot.layout(), withImprint, withCode);
             widgets.fill(field, appearance, signature);
         }
-    }
-
-    private static boolean isOn(Spot spot, COSDictionary widget) {
-        COSArray annotations = spot.page().getCOSObject().getCOSArray(COSName.ANNOTS);
-        for (int i = 0; annotations != null && i < annotations.size(); i++) {
-            if (annotations.getObject(i) == widget) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean holds(Rectangle2D box, Rectangle2D part) {

@@ -1,16 +1,10 @@
 package org.yinxin.sealing.pdf;
 
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.pades.SignatureFieldParameters;
-import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
-import eu.europa.esig.dss.pdf.PdfPermissionsChecker;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.yinxin.sealing.plan.PageSize;
 
 /** Looks at an upload before anything else is done with it and says whether it can be stamped. */
@@ -27,11 +21,12 @@ public final class PdfInspector {
             if (PdfFile.isDynamicForm(document)) {
                 return new PdfInspection.Refused(PdfRefusal.DYNAMIC_FORM);
             }
-            PdfSummary summary = new PdfSummary(pages(document), signatures(document));
-            if (summary.signatures() > 0 && isLocked(file)) {
+            List<PageSize> pages = pages(document);
+            SignatureFields fields = SignatureFields.of(document);
+            if (Permissions.of(document, fields).forbid(PdfStamping.FIELD)) {
                 return new PdfInspection.Refused(PdfRefusal.LOCKED_BY_SIGNER);
             }
-            return new PdfInspection.Accepted(summary);
+            return new PdfInspection.Accepted(new PdfSummary(pages, fields.signatures()));
         } catch (PdfRefusedException e) {
             return new PdfInspection.Refused(e.reason());
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -52,25 +47,5 @@ public final class PdfInspector {
             throw new PdfRefusedException(PdfRefusal.NO_PAGES);
         }
         return pages;
-    }
-
-    private static int signatures(PDDocument document) {
-        int count = 0;
-        for (PDSignature signature : document.getSignatureDictionaries()) {
-            if (signature.getCOSObject().containsKey("ByteRange")) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    /** Certified without changes (DocMDP 1) or every field locked: an added signature would break the earlier one. */
-    private static boolean isLocked(byte[] file) throws IOException {
-        try (PdfBoxDocumentReader reader = new PdfBoxDocumentReader(new InMemoryDocument(file))) {
-            new PdfPermissionsChecker().checkSignatureRestrictionDictionaries(reader, new SignatureFieldParameters());
-            return false;
-        } catch (ProtectedDocumentException e) {
-            return true;
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.yinxin.sealing.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.pki.TimeStamper;
@@ -14,14 +16,21 @@ import org.yinxin.sealing.plan.StampOrder;
 public final class PdfSealer {
 
     private final @Nullable TimeStamper stamper;
+    private final PdfExtender extender;
 
-    /** Without time stamps. */
+    /** Without time stamps: level B. */
     public PdfSealer() {
-        this(null);
+        this(null, RevocationSource.none());
     }
 
-    public PdfSealer(@Nullable TimeStamper stamper) {
+    /** Without proof of revocation: level T at most. */
+    public PdfSealer(TimeStamper stamper) {
+        this(stamper, RevocationSource.none());
+    }
+
+    public PdfSealer(@Nullable TimeStamper stamper, RevocationSource source) {
         this.stamper = stamper;
+        this.extender = new PdfExtender(stamper, source);
     }
 
     /** PAdES at level B. */
@@ -36,9 +45,18 @@ public final class PdfSealer {
             if (Arrays.mismatch(file, 0, file.length, sealed.bytes(), 0, file.length) >= 0) {
                 throw new IllegalStateException("Sealing did not keep the uploaded file as it was");
             }
-            return sealed;
+            return sealed.level() == PadesLevel.T && options.level().reaches(PadesLevel.LT)
+                    ? extended(sealed, options.level())
+                    : sealed;
         } catch (IOException e) {
             throw new PdfRefusedException(PdfRefusal.BROKEN, e);
         }
+    }
+
+    private SealedPdf extended(SealedPdf sealed, PadesLevel wanted) {
+        ExtendedPdf extended = extender.extend(sealed.bytes(), wanted);
+        List<Shortfall> shortfalls = new ArrayList<>(sealed.shortfalls());
+        shortfalls.addAll(extended.shortfalls());
+        return new SealedPdf(extended.bytes(), sealed.signedUntil(), extended.level(), shortfalls);
     }
 }

@@ -19,7 +19,10 @@ import org.yinxin.sealing.plan.StampOrder;
 /** One stamping of one document, revision by revision. */
 final class PdfStamping {
 
-    private static final int TIME_STAMP_SPACE = 12_000;
+    /** How the names of our fields begin. */
+    static final String FIELD = "Yinxin-";
+
+    static final int TIME_STAMP_SPACE = 12_000;
     private static final int GM_SPACE = 1_024;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'");
 
@@ -153,7 +156,12 @@ final class PdfStamping {
     private void show(SignatureSlot slot, String name, boolean gm, boolean fills) {
         COSObject signature = revision.add(slot);
         if (spots.isEmpty()) {
-            widgets.add(fields.free(name), document.getPage(0), StampForms.array(0, 0, 0, 0), forms.empty(), signature);
+            widgets.add(
+                    fields.free(name),
+                    document.getPage(0),
+                    StampForms.array(0, 0, 0, 0),
+                    StampForms.empty(revision),
+                    signature);
         }
         for (int i = 0; i < spots.size(); i++) {
             if (i == 0 && fills && choice.field() != null) {
@@ -177,7 +185,7 @@ final class PdfStamping {
     }
 
     private String fieldName() {
-        return "Yinxin-" + order.note().code();
+        return FIELD + order.note().code();
     }
 
     private String gmName() {

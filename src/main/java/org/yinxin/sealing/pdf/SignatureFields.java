@@ -1,8 +1,11 @@
 package org.yinxin.sealing.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -37,6 +40,13 @@ final class SignatureFields {
     /** Those that carry a signature. */
     List<Field> signed() {
         return fields.stream().filter(field -> field.value() != null).toList();
+    }
+
+    /** How many signatures there are: several fields may show one. */
+    int signatures() {
+        Set<COSDictionary> values = Collections.newSetFromMap(new IdentityHashMap<>());
+        signed().forEach(field -> values.add(Objects.requireNonNull(field.value())));
+        return values.size();
     }
 
     List<Field> empty() {

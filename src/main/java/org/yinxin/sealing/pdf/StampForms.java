@@ -60,7 +60,7 @@ final class StampForms {
     }
 
     /** An appearance that shows nothing. */
-    COSObject empty() {
+    static COSObject empty(RevisionWriter revision) {
         return revision.add(form(0, 0, new COSDictionary()), new Pen().packed());
     }
 

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.yinxin.imprint.Imprint;
 import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.imprint.ImprintSpec;
@@ -63,6 +67,29 @@ public final class PdfFixtures {
         }
     }
 
+    /** Opens without a password, but only for reading. */
+    public static byte[] encrypted() {
+        return document(document -> {
+            addPage(document, PDRectangle.A4, 0, "Secret");
+            try {
+                document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A form whose look the reader computes (XFA). */
+    public static byte[] dynamicForm() {
+        return document(document -> {
+            addPage(document, PDRectangle.A4, 0, "Form");
+            PDAcroForm form = new PDAcroForm(document);
+            form.getCOSObject()
+                    .setItem(COSName.getPDFName("XFA"), document.getDocument().createCOSStream());
+            document.getDocumentCatalog().setAcroForm(form);
+        });
+    }
+
     /** Appends a revision to a file, as an attacker or another program would. */
     public static byte[] revise(byte[] file, Revision revision) {
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -98,9 +125,17 @@ public final class PdfFixtures {
     }
 
     public static StampOrder order(byte[] file, Placement placement, UseCode code) {
+        return order(file, StampPlan.at(placement), code);
+    }
+
+    public static StampOrder order(byte[] file, StampPlan plan) {
+        return order(file, plan, UseCode.random());
+    }
+
+    private static StampOrder order(byte[] file, StampPlan plan, UseCode code) {
         return new StampOrder(
                 IMPRINT,
-                new UseNote(code, Salt.random(), file.length, StampPlan.at(placement)),
+                new UseNote(code, Salt.random(), file.length, plan),
                 "杭州测试科技有限公司",
                 "Lease of the third floor 租赁合同",
                 "https://yinxin.example/u/" + code,

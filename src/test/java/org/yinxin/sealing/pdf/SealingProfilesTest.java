@@ -46,7 +46,7 @@ class SealingProfilesTest {
             new DssJudge(List.of(AUTHORITY.root()), List.of(AUTHORITY.revoked(), AUTHORITY.rootCrl()));
 
     private final TestTimeStamper clock = new TestTimeStamper();
-    private final PdfSealer sealer = new PdfSealer(clock);
+    private final PdfSealer sealer = new PdfSealer(clock, RevocationSource.none());
 
     @Test
     void bothProfilesMakeTwoRevisionsOfWhichThePadesCoversTheGm() throws Exception {

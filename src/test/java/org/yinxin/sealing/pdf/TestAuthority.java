@@ -19,14 +19,23 @@ import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.jcajce.JcaBasicOCSPRespBuilder;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** A certificate authority that lives for one test: a P-256 root, an issuing certificate, seals and a revocation list. */
 public final class TestAuthority {
@@ -112,6 +121,31 @@ public final class TestAuthority {
 
     public X509CRL crl(Instant revokedAt, X509Certificate... certificates) {
         return crl(issuing, issuingKey, revokedAt, certificates);
+    }
+
+    /** An answer (OCSP) by the issuing authority itself that the certificate is good. */
+    public byte[] answer(X509Certificate certificate) {
+        try {
+            DigestCalculator sha1 =
+                    new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
+            CertificateID id =
+                    new CertificateID(sha1, new JcaX509CertificateHolder(issuing), certificate.getSerialNumber());
+            BasicOCSPResp basic = new JcaBasicOCSPRespBuilder(issuing.getPublicKey(), sha1)
+                    .addResponse(
+                            id,
+                            CertificateStatus.GOOD,
+                            new Date(),
+                            Date.from(Instant.now().plus(Duration.ofDays(7))))
+                    .build(
+                            signer(issuingKey),
+                            new X509CertificateHolder[] {new JcaX509CertificateHolder(issuing)},
+                            new Date());
+            return new OCSPRespBuilder()
+                    .build(OCSPRespBuilder.SUCCESSFUL, basic)
+                    .getEncoded();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public X509CRL rootCrl() {
