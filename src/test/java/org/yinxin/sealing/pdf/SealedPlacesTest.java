@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinxin.sealing.pdf.verification.PdfReader;
 import org.yinxin.sealing.plan.PageSpan;
 import org.yinxin.sealing.plan.Placement;
 import org.yinxin.sealing.plan.SeamSeal;
