@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,8 @@ import org.yinxin.sealing.ofd.OfdRefusal;
 import org.yinxin.sealing.ofd.OfdRefusedException;
 import org.yinxin.sealing.ofd.OfdSignature;
 import org.yinxin.sealing.ofd.stamp.SealedOfd.TimeStamping;
+import org.yinxin.sealing.ofd.verification.OfdVerification;
+import org.yinxin.sealing.ofd.verification.OfdVerification.ListState;
 import org.yinxin.sealing.plan.PageSpan;
 import org.yinxin.sealing.plan.Placement;
 import org.yinxin.sealing.plan.SeamSeal;
@@ -61,6 +65,63 @@ class OfdSealerTest {
         assertThat(sealed.signatureXml()).isEqualTo(stamped.contents.bytes(sealed.signaturePath()));
         assertThat(stamped.report(0, SealTrust.of(List.of(HOLDER.root()))).firstFailure())
                 .isEmpty();
+    }
+
+    @Test
+    void ourStrictVerifierHasNothingToSayAgainstIt() {
+        SealHolder other = new SealHolder("宁波伙伴有限公司");
+        byte[] first = stamp(file, PLAN).bytes();
+        byte[] both = sealer.seal(first, StampedOfd.order(other, first, PLAN), other.signer())
+                .bytes();
+
+        OfdVerification found = StampedOfd.verify(both, HOLDER, other);
+
+        assertThat(found.lists()).isEqualTo(ListState.WHOLE);
+        assertThat(found.signatures()).hasSize(2).allSatisfy(signature -> {
+            assertThat(signature.outcome()).isEqualTo(Outcome.PASSED);
+            assertThat(signature.quirks()).isEmpty();
+        });
+    }
+
+    /** Whatever byte of a part is turned, or part taken away or added: one signature at least does not stand any more. */
+    @Test
+    void whateverIsChangedAfterwardsIsNoticed() {
+        StampedOfd stamped = new StampedOfd(stamp(file, PLAN).bytes());
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        stamped.contents.paths().forEach(path -> parts.put(path, stamped.contents.bytes(path)));
+
+        for (String path : parts.keySet()) {
+            byte[] part = parts.get(path);
+            byte[] turned = part.clone();
+            turned[part.length * 3 / 4] ^= 1;
+            assertThat(holds(changed(parts, path, turned)))
+                    .as("changed " + path)
+                    .isFalse();
+            assertThat(holds(changed(parts, path, null))).as("without " + path).isFalse();
+        }
+        assertThat(holds(changed(parts, "Doc_0/more.xml", new byte[] {1}))).isFalse();
+        assertThat(holds(parts)).isTrue();
+    }
+
+    private static Map<String, byte[]> changed(Map<String, byte[]> parts, String path, byte @Nullable [] content) {
+        Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+        if (content == null) {
+            changed.remove(path);
+        } else {
+            changed.put(path, content);
+        }
+        return changed;
+    }
+
+    private static boolean holds(Map<String, byte[]> parts) {
+        try {
+            OfdVerification found = StampedOfd.verify(OfdFiles.zip(parts), HOLDER);
+            return found.lists() == ListState.WHOLE
+                    && found.signatures().size() == 1
+                    && found.signatures().getFirst().outcome() == Outcome.PASSED;
+        } catch (OfdRefusedException e) {
+            return false;
+        }
     }
 
     @Test

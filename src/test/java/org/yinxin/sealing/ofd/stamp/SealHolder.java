@@ -1,12 +1,5 @@
 package org.yinxin.sealing.ofd.stamp;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -17,7 +10,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -26,6 +18,8 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.imprint.ImprintRenderer;
+import org.yinxin.imprint.ImprintSpec;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.KeyAlgorithm;
 import org.yinxin.pki.TimeStamper;
@@ -33,6 +27,8 @@ import org.yinxin.seal.ses.SealContent;
 import org.yinxin.seal.ses.SealPicture;
 import org.yinxin.seal.ses.SealWriter;
 import org.yinxin.sealing.plan.StampImage;
+import org.yinxin.shared.SealCode;
+import org.yinxin.shared.SealKind;
 
 /** An enterprise with a seal of its own, the seal's maker and the authority above both, for one test. */
 public final class SealHolder {
@@ -46,9 +42,10 @@ public final class SealHolder {
     private final X509Certificate root;
     private final X509Certificate certificate;
     private final byte[] seal;
-    private final byte[] picture = picture();
+    private final byte[] picture;
 
     public SealHolder(String name) {
+        picture = picture(name);
         KeyPair rootKey = draw();
         KeyPair makerKey = draw();
         String authority = name + " Root";
@@ -103,23 +100,11 @@ public final class SealHolder {
         return new OfdSigner(seal, certificate, data -> sign(other, data), null);
     }
 
-    private static byte[] picture() {
-        BufferedImage image = new BufferedImage(472, 472, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(new Color(0xe60012));
-        for (int ring = 0; ring < 40; ring++) {
-            pen.setStroke(new BasicStroke(ring == 0 ? 12 : 1));
-            pen.drawOval(10 + ring * 5, 10 + ring * 3, 452 - ring * 10, 452 - ring * 6);
-        }
-        pen.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return png.toByteArray();
+    private static byte[] picture(String name) {
+        SealCode code = new SealCode("3301080000001");
+        return new ImprintRenderer()
+                .draw(new ImprintSpec(SealKind.STATUTORY_NAME, name, code))
+                .png();
     }
 
     private static KeyPair draw() {

@@ -1,8 +1,11 @@
 package org.yinxin.sealing.ofd.stamp;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +22,8 @@ import org.yinxin.sealing.ofd.OfdLimits;
 import org.yinxin.sealing.ofd.OfdPackage;
 import org.yinxin.sealing.ofd.OfdSignature;
 import org.yinxin.sealing.ofd.OfdSignatures;
+import org.yinxin.sealing.ofd.verification.OfdVerification;
+import org.yinxin.sealing.ofd.verification.OfdVerifier;
 import org.yinxin.sealing.plan.StampOrder;
 import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.sealing.plan.UseNote;
@@ -81,6 +86,23 @@ final class StampedOfd {
         byte[] digest = new byte[32];
         sm3.doFinal(digest, 0);
         return digest;
+    }
+
+    /** Strictly, with the holders' roots trusted and nothing revoked. */
+    static OfdVerification verify(byte[] file, SealHolder... holders) {
+        List<X509Certificate> roots =
+                Arrays.stream(holders).map(SealHolder::root).toList();
+        return OfdVerifier.verify(file, OfdLimits.standard(), new SealTrust() {
+            @Override
+            public Collection<X509Certificate> issuers() {
+                return roots;
+            }
+
+            @Override
+            public Revocation revocation(X509Certificate certificate, Instant at) {
+                return Revocation.GOOD;
+            }
+        });
     }
 
     /** For entries' packed sizes, which the engine keeps to itself. */
