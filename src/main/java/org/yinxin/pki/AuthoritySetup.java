@@ -23,6 +23,7 @@ class AuthoritySetup implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(AuthoritySetup.class);
 
     private final JdbcClient jdbc;
+    private final KeyVault vault;
     private final KeyCustody keys;
     private final CertificateRecords records;
     private final CertificateSigning signing;
@@ -32,6 +33,7 @@ class AuthoritySetup implements SmartInitializingSingleton {
 
     AuthoritySetup(
             JdbcClient jdbc,
+            KeyVault vault,
             KeyCustody keys,
             CertificateRecords records,
             CertificateSigning signing,
@@ -39,6 +41,7 @@ class AuthoritySetup implements SmartInitializingSingleton {
             Clock clock,
             PkiSettings settings) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.keys = keys;
         this.records = records;
         this.signing = signing;
@@ -50,6 +53,10 @@ class AuthoritySetup implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         keys.checkMasterKey();
+        transaction.executeWithoutResult(status -> {
+            lock();
+            vault.prepare();
+        });
         renew(clock.instant());
     }
 
@@ -60,9 +67,7 @@ class AuthoritySetup implements SmartInitializingSingleton {
 
     void renew(Instant now) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('pki.setup', 0))")
-                    .query((row, number) -> true)
-                    .single();
+            lock();
             for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
                 keepUp(CertificateRole.ROOT, algorithm, now);
                 keepUp(CertificateRole.ISSUING, algorithm, now);
@@ -71,6 +76,13 @@ class AuthoritySetup implements SmartInitializingSingleton {
             }
             keepUp(CertificateRole.MAKER, KeyAlgorithm.SM2, now);
         });
+    }
+
+    /** Held until the transaction ends: only one instance changes authorities at a time. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('pki.setup', 0))")
+                .query((row, number) -> true)
+                .single();
     }
 
     private void keepUp(CertificateRole role, KeyAlgorithm algorithm, Instant now) {

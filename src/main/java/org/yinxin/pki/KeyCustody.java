@@ -1,54 +1,41 @@
 package org.yinxin.pki;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.yinxin.shared.Digest;
 
-/** Keeps private keys, encrypted under the master key, and signs with them; none ever leaves. */
+/** Keeps private keys, encrypted or in an HSM, and signs with them; none ever leaves. */
 @Component
 public class KeyCustody {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final MasterKey masterKey;
+    private final KeyVault vault;
+    private final OpenKeys open;
 
-    KeyCustody(JdbcClient jdbc, Clock clock, PkiSettings settings) {
+    KeyCustody(JdbcClient jdbc, Clock clock, KeyVault vault) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.masterKey = MasterKey.of(settings.masterKey());
+        this.vault = vault;
+        this.open = new OpenKeys(clock);
     }
 
     /** Draws a key pair and keeps it. */
     public UUID generate(KeyAlgorithm algorithm) {
-        UUID id = UUID.randomUUID();
-        try {
-            KeyPair pair = algorithm.draw();
-            byte[] publicKey = pair.getPublic().getEncoded();
-            byte[] plain = pair.getPrivate().getEncoded();
-            byte[] wrapped = masterKey.wrap(plain, context(id, algorithm, publicKey));
-            Arrays.fill(plain, (byte) 0);
-            jdbc.sql("""
-                            insert into pki.key (id, algorithm, public_key, wrapped, master_key, created_at)
-                            values (?, ?, ?, ?, ?, ?)""")
-                    .params(id, algorithm.name(), publicKey, wrapped, masterKey.fingerprint())
-                    .param(clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            return id;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No key pair could be drawn for " + algorithm, e);
-        }
+        KeptKey key = vault.draw(algorithm);
+        jdbc.sql("""
+                        insert into pki.key (id, algorithm, place, public_key, wrapped, master_key, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(key.id(), algorithm.name(), key.place().name(), key.publicKey(), key.wrapped(), key.under())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return key.id();
     }
 
     public KeyAlgorithm algorithm(UUID keyId) {
@@ -65,65 +52,40 @@ public class KeyCustody {
 
     /** The DER signature (SEQUENCE of r and s) over the data, hashed as the key's algorithm asks. */
     public byte[] sign(UUID keyId, byte[] data) {
-        Row row = row(keyId);
         try {
-            Signature signer = row.algorithm().signature();
-            signer.initSign(unwrap(keyId, row));
-            signer.update(data);
-            return signer.sign();
-        } catch (GeneralSecurityException e) {
+            return open.get(keyId, () -> vault.open(row(keyId))).sign(data);
+        } catch (GeneralSecurityException | ProviderException e) {
+            open.close(keyId);
             throw new KeyUnavailableException(keyId, e);
         }
     }
 
-    /** @throws WrongMasterKeyException when keys are kept that the configured master key does not open */
+    /** What was opened does not stay open only because nobody signs any more. */
+    @Scheduled(fixedDelay = 60_000)
+    void closeOld() {
+        open.closeOld();
+    }
+
+    /** @throws WrongMasterKeyException when keys are kept that nothing at hand opens */
     void checkMasterKey() {
-        jdbc.sql("""
-                        select master_key, count(*) as keys from pki.key
-                        where master_key <> ? group by master_key order by keys desc limit 1""")
-                .param(masterKey.fingerprint())
+        jdbc
+                .sql("select master_key, count(*) as keys from pki.key group by master_key order by keys desc")
                 .query((row, number) -> new WrongMasterKeyException(
-                        row.getLong("keys"), row.getString("master_key"), masterKey.fingerprint()))
-                .optional()
+                        row.getLong("keys"), row.getString("master_key"), vault.masterKeyFingerprint()))
+                .list()
+                .stream()
+                .filter(wrong -> !vault.opens(wrong.expected()))
+                .findFirst()
                 .ifPresent(wrong -> {
                     throw wrong;
                 });
     }
 
-    private PrivateKey unwrap(UUID keyId, Row row) throws GeneralSecurityException {
-        byte[] plain = masterKey.unwrap(row.wrapped(), context(keyId, row.algorithm(), row.publicKey()));
-        try {
-            return KeyAlgorithm.privateKey(plain);
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
-    }
-
-    private static byte[] context(UUID id, KeyAlgorithm algorithm, byte[] publicKey) {
-        return Digest.sha256((id + " " + algorithm.name() + " ").getBytes(StandardCharsets.US_ASCII), publicKey)
-                .bytes();
-    }
-
-    private Row row(UUID keyId) {
-        return jdbc.sql("select algorithm, public_key, wrapped from pki.key where id = ?")
+    private KeptKey row(UUID keyId) {
+        return jdbc.sql("select * from pki.key where id = ?")
                 .param(keyId)
-                .query(Row::of)
+                .query(KeptKey::of)
                 .optional()
                 .orElseThrow(() -> new KeyUnavailableException(keyId, null));
-    }
-
-    private record Row(KeyAlgorithm algorithm, byte[] publicKey, byte[] wrapped) {
-
-        static Row of(ResultSet row, int number) throws SQLException {
-            return new Row(
-                    KeyAlgorithm.valueOf(row.getString("algorithm")),
-                    row.getBytes("public_key"),
-                    row.getBytes("wrapped"));
-        }
-
-        @Override
-        public String toString() {
-            return "Row[" + algorithm + "]";
-        }
     }
 }

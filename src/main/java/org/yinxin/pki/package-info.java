@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Certificates and keys",
-        allowedDependencies = {"shared", "site"})
+        allowedDependencies = {"shared", "site", "account"})
 package org.yinxin.pki;
 
 import org.jspecify.annotations.NullMarked;

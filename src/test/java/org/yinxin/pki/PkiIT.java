@@ -98,7 +98,7 @@ class PkiIT extends IntegrationTest {
     void aWrongMasterKeyIsOneClearError() {
         UUID id = keys.generate(KeyAlgorithm.P256);
         String other = Base64.getEncoder().encodeToString(new byte[32]);
-        KeyCustody wrong = new KeyCustody(jdbc, clock, PkiFixtures.settings(other));
+        KeyCustody wrong = PkiFixtures.custody(jdbc, clock, other, null);
 
         assertThatThrownBy(wrong::checkMasterKey)
                 .isInstanceOf(WrongMasterKeyException.class)

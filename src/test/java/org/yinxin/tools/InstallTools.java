@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Run by the build before the tests, as a single source file: installs Debian's Chromium and pdfsig where they are
- * missing and may be installed. Elsewhere it says what will be skipped or fetched otherwise, and never fails the build.
+ * Run by the build before the tests, as a single source file: installs Debian's Chromium, pdfsig and SoftHSM where they
+ * are missing and may be installed. Elsewhere it says what will be skipped or fetched otherwise, and never fails the build.
  */
 final class InstallTools {
 
@@ -21,6 +21,7 @@ final class InstallTools {
         PACKAGE_OF.put("chromium", "chromium");
         PACKAGE_OF.put("chromedriver", "chromium-driver");
         PACKAGE_OF.put("pdfsig", "poppler-utils");
+        PACKAGE_OF.put("softhsm2-util", "softhsm2");
     }
 
     private InstallTools() {}
@@ -37,7 +38,7 @@ final class InstallTools {
         }
         if (!Files.exists(Path.of("/etc/debian_version")) || !"root".equals(System.getProperty("user.name"))) {
             System.out.println("[tools] Not installed and not installable here: " + packages
-                    + ". Selenium looks for a browser by itself; tests that need pdfsig are skipped.");
+                    + ". Selenium looks for a browser by itself; tests that need pdfsig or SoftHSM are skipped.");
             return;
         }
         System.out.println("[tools] Installing " + packages);
