@@ -79,7 +79,27 @@ public class CertificateAuthority {
                 .toList();
     }
 
-    /** The authorities of one family as the public knows them. */
+    /** Every trust anchor of an algorithm: our own roots and those above authorities of ours. */
+    @Transactional(readOnly = true)
+    public List<X509Certificate> roots(KeyAlgorithm algorithm) {
+        return Stream.of(CertificateRole.ROOT, CertificateRole.EXTERNAL)
+                .flatMap(role -> records.authorities(role, algorithm).stream())
+                .filter(record -> record.issuerId() == null)
+                .map(Record::certificate)
+                .toList();
+    }
+
+    /** Every authority between a trust anchor and the certificates of seals. */
+    @Transactional(readOnly = true)
+    public List<X509Certificate> intermediates(KeyAlgorithm algorithm) {
+        return Stream.of(CertificateRole.ISSUING, CertificateRole.EXTERNAL)
+                .flatMap(role -> records.authorities(role, algorithm).stream())
+                .filter(record -> record.issuerId() != null)
+                .map(Record::certificate)
+                .toList();
+    }
+
+    /** All authorities as the public knows them. */
     @Transactional(readOnly = true)
     public List<PublishedAuthority> published() {
         return records.published();

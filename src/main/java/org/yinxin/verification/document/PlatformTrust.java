@@ -4,16 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.CertificateAuthority;
-import org.yinxin.pki.CertificateRole;
 import org.yinxin.pki.KeyAlgorithm;
 
 /** Whom the platform believes: its own authority, with the lists of the moment. */
@@ -28,26 +27,28 @@ class PlatformTrust {
     }
 
     Trust now() {
-        return new Trust(
-                each(authority::root),
-                each(algorithm -> authority.certificate(CertificateRole.ISSUING, algorithm)),
-                Stream.concat(
-                                each(algorithm -> list(CertificateRole.ISSUING, algorithm)).stream(),
-                                each(algorithm -> list(CertificateRole.ROOT, algorithm)).stream())
-                        .toList());
+        return new Trust(each(authority::roots), each(authority::intermediates), each(this::lists));
     }
 
-    private static <T> List<T> each(Function<KeyAlgorithm, T> what) {
-        return Arrays.stream(KeyAlgorithm.values()).map(what).toList();
+    private static <T> List<T> each(Function<KeyAlgorithm, List<T>> what) {
+        return Arrays.stream(KeyAlgorithm.values())
+                .flatMap(algorithm -> what.apply(algorithm).stream())
+                .toList();
     }
 
-    private X509CRL list(CertificateRole role, KeyAlgorithm algorithm) {
-        byte[] der = authority.crl(role, algorithm);
-        return lists.compute(
-                        role + " " + algorithm,
-                        (key, kept) ->
-                                kept != null && Arrays.equals(kept.der(), der) ? kept : new ReadList(der, read(der)))
-                .list();
+    /** Of every generation of authorities, in an order that stays. */
+    private List<X509CRL> lists(KeyAlgorithm algorithm) {
+        List<X509CRL> present = new ArrayList<>();
+        for (byte[] der : authority.crls(algorithm)) {
+            String key = algorithm + " " + present.size();
+            present.add(lists.compute(
+                            key,
+                            (same, kept) -> kept != null && Arrays.equals(kept.der(), der)
+                                    ? kept
+                                    : new ReadList(der, read(der)))
+                    .list());
+        }
+        return present;
     }
 
     private static X509CRL read(byte[] der) {
