@@ -12,6 +12,7 @@ import org.yinxin.sealing.ofd.drawing.OfdPageRenderer;
 import org.yinxin.sealing.ofd.drawing.TooCostlyException;
 import org.yinxin.sealing.ofd.verification.OfdVerifier;
 import org.yinxin.sealing.pdf.PageRenderer;
+import org.yinxin.sealing.pdf.PageWords;
 import org.yinxin.sealing.pdf.PdfInspection;
 import org.yinxin.sealing.pdf.PdfInspector;
 import org.yinxin.sealing.pdf.PdfLimits;
@@ -36,6 +37,7 @@ public class DocumentDesk {
     private final PdfLimits limits = PdfLimits.standard();
     private final PdfInspector inspector = new PdfInspector(limits);
     private final PageRenderer renderer = new PageRenderer(limits, RENDERING);
+    private final PageWords pdfWords = new PageWords(limits, RENDERING);
     private final OfdPageRenderer ofdRenderer = new OfdPageRenderer(OfdLimits.standard(), RENDERING);
     private final PdfVerifier verifier = new PdfVerifier(limits);
     private final ChangeRenderer changes = new ChangeRenderer(renderer);
@@ -56,9 +58,22 @@ public class DocumentDesk {
      * @throws UndrawablePageException when the page is not there or asks for too much
      */
     public byte[] render(byte[] file, int page, int widthPixels) {
+        return drawn(file, () -> renderer.png(file, page, widthPixels), () -> ofdRenderer.png(file, page, widthPixels));
+    }
+
+    /**
+     * The words of a page in the order of reading.
+     *
+     * @throws UndrawablePageException as for {@link #render}
+     */
+    public String words(byte[] file, int page) {
+        return drawn(file, () -> pdfWords.of(file, page), () -> ofdRenderer.words(file, page));
+    }
+
+    private <T> T drawn(byte[] file, Supplier<T> pdf, Supplier<T> ofdPage) {
         boolean ofd = DocumentKind.of(file).filter(DocumentKind.OFD::equals).isPresent();
         try {
-            return at(() -> ofd ? ofdRenderer.png(file, page, widthPixels) : renderer.png(file, page, widthPixels));
+            return at(ofd ? ofdPage : pdf);
         } catch (PdfRefusedException | OfdRefusedException | TooCostlyException e) {
             throw new UndrawablePageException(e);
         }

@@ -18,6 +18,7 @@
             "sealing :: ofd",
             "sealing :: ofd-verification",
             "sealing :: plan",
+            "sealing :: viewing",
             "ledger",
             "imprint"
         })

@@ -78,5 +78,6 @@ class ApplyAndStampJourneyIT extends Journey {
         Page report = open("/check/document").attach("file", stamped).submit();
         assertThat(report.has(".app-verdict--valid")).as(report.text()).isTrue();
         assertThat(report.has(".app-verdict--invalid")).isFalse();
+        report.await(".app-viewer--live [data-imprint].app-imprint--valid");
     }
 }

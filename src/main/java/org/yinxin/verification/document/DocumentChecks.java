@@ -56,6 +56,13 @@ public class DocumentChecks {
         return new DocumentChecker(desk, trust.now(), books).check(file, clock.instant());
     }
 
+    /** @throws NotFoundException when there is no such document any more */
+    public void exists(UUID id) {
+        if (!shelf.has(id, clock.instant())) {
+            throw new NotFoundException("Checked document " + id);
+        }
+    }
+
     public byte[] page(UUID id, int page, int widthPixels) {
         return desk.render(file(id), page, widthPixels);
     }
@@ -63,6 +70,11 @@ public class DocumentChecks {
     /** A changed page as it was signed, or as it is now, with what differs framed. */
     public byte[] changedPage(UUID id, int signedUntil, ChangedPage page, boolean now, int widthPixels) {
         return desk.renderChange(file(id), signedUntil, page, now, widthPixels);
+    }
+
+    /** The words of a page, for those who listen instead of look. */
+    public String words(UUID id, int page) {
+        return desk.words(file(id), page);
     }
 
     public void forget(UUID id) {

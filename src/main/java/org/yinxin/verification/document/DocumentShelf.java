@@ -42,6 +42,13 @@ class DocumentShelf {
                 .optional();
     }
 
+    boolean has(UUID id, Instant now) {
+        return jdbc.sql("select exists (select from verification.checked_document where id = ? and expires_at > ?)")
+                .params(id, Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     void remove(UUID id) {
         jdbc.sql("delete from verification.checked_document where id = ?")
                 .param(id)

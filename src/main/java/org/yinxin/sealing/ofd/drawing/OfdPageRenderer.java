@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import javax.imageio.ImageIO;
 import org.yinxin.sealing.ofd.OfdBox;
 import org.yinxin.sealing.ofd.OfdLimits;
@@ -44,13 +45,26 @@ public final class OfdPageRenderer {
         return png.toByteArray();
     }
 
+    /** The words of a page in the order of reading, with the same bounds. */
+    public String words(byte[] file, int page) {
+        return on(file, page, (book, chosen) -> PageWords.of(book, chosen, budget()));
+    }
+
     BufferedImage picture(byte[] file, int page, int widthPixels) {
+        return on(file, page, (book, chosen) -> draw(book, chosen, widthPixels));
+    }
+
+    private Budget budget() {
+        return new Budget(System.nanoTime() + patience.toNanos());
+    }
+
+    private <T> T on(byte[] file, int page, BiFunction<Book, OfdPage, T> work) {
         try {
             Book book = new Book(OfdPackage.read(file, limits));
             if (page < 1 || page > book.pages().size()) {
                 throw new OfdRefusedException(OfdRefusal.NO_PAGES);
             }
-            return draw(book, book.pages().get(page - 1), widthPixels);
+            return work.apply(book, book.pages().get(page - 1));
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new TooCostlyException();
         }
@@ -69,7 +83,7 @@ public final class OfdPageRenderer {
         paper.setColor(Color.WHITE);
         paper.fillRect(0, 0, width, height);
         paper.dispose();
-        Sheet sheet = Sheet.on(picture, dotsPerMm, new Budget(System.nanoTime() + patience.toNanos()));
+        Sheet sheet = Sheet.on(picture, dotsPerMm, budget());
         PageDrawer.draw(book, page, sheet, 0);
         sheet.close();
         return picture;

@@ -3,12 +3,12 @@ package org.yinxin.verification.document.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.sealing.UndrawablePageException;
-import org.yinxin.sealing.plan.Spot;
+import org.yinxin.sealing.viewing.PagePictures;
 import org.yinxin.site.RateLimits;
+import org.yinxin.site.UntrustedContent;
 import org.yinxin.verification.document.DocumentChecks;
 import org.yinxin.verification.document.DocumentReport;
 
@@ -33,20 +36,18 @@ import org.yinxin.verification.document.DocumentReport;
 @RequestMapping("/check/document")
 class DocumentCheckController {
 
-    private static final int PAGE_WIDTH = 900;
-    /** First pages that are shown beside the checks, besides those with a seal on them. */
-    private static final int FIRST_PAGES = 2;
-
-    private static final int MOST_PAGES = 12;
+    private static final String PLAIN_TEXT = "text/plain;charset=UTF-8";
 
     private final DocumentChecks checks;
     private final ChainReader chain;
     private final RateLimits limits;
+    private final MessageSource messages;
 
-    DocumentCheckController(DocumentChecks checks, ChainReader chain, RateLimits limits) {
+    DocumentCheckController(DocumentChecks checks, ChainReader chain, RateLimits limits, MessageSource messages) {
         this.checks = checks;
         this.chain = chain;
         this.limits = limits;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -67,26 +68,45 @@ class DocumentCheckController {
     }
 
     @GetMapping("/{id}")
-    String report(@PathVariable UUID id, HttpServletRequest request, CsrfToken token, Model model) {
+    String report(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer page,
+            HttpServletRequest request,
+            CsrfToken token,
+            Model model) {
         // The page is long: at its end, where the form stands, it is too late to begin a session for the token.
         token.getToken();
         limits.take("document-report", request.getRemoteAddr(), 120, Duration.ofMinutes(10));
         DocumentReport report = checks.report(id);
         model.addAttribute("id", id);
         model.addAttribute("report", report);
-        model.addAttribute("pagesShown", pagesShown(report));
+        model.addAttribute("view", CheckedDocumentView.of(id, report, page));
         model.addAttribute("oneParty", chain.embedded());
         model.addAttribute("minutes", DocumentChecks.KEPT.toMinutes());
         return "document-check/report";
     }
 
     @GetMapping("/{id}/pages/{page}.png")
-    ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int page, HttpServletRequest request) {
-        limits.take("document-pages", request.getRemoteAddr(), 400, Duration.ofMinutes(10));
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.maxAge(DocumentChecks.KEPT).cachePrivate())
-                .body(checks.page(id, page, PAGE_WIDTH));
+    ResponseEntity<byte[]> page(
+            @PathVariable UUID id,
+            @PathVariable int page,
+            @RequestParam(name = "w", defaultValue = "900") int width,
+            HttpServletRequest request,
+            WebRequest cached) {
+        checks.exists(id);
+        return PagePictures.answer(cached, id, page, width, DocumentChecks.KEPT, given -> {
+            limits.take("document-pages", request.getRemoteAddr(), 1_200, Duration.ofMinutes(10));
+            return checks.page(id, page, given);
+        });
+    }
+
+    @GetMapping("/{id}/pages/{page}.txt")
+    ResponseEntity<byte[]> words(
+            @PathVariable UUID id, @PathVariable int page, HttpServletRequest request, Locale locale) {
+        limits.take("document-pages", request.getRemoteAddr(), 1_200, Duration.ofMinutes(10));
+        String words = checks.words(id, page);
+        String said = words.isBlank() ? messages.getMessage("viewer.text.none", null, locale) : words;
+        return UntrustedContent.inline(PLAIN_TEXT, said.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}")
@@ -99,20 +119,6 @@ class DocumentCheckController {
     @ExceptionHandler(UndrawablePageException.class)
     ResponseEntity<Void> notDrawable() {
         return ResponseEntity.notFound().build();
-    }
-
-    private static List<Integer> pagesShown(DocumentReport report) {
-        IntStream first = IntStream.rangeClosed(1, FIRST_PAGES);
-        IntStream sealed = report.signatures().stream()
-                .flatMap(signature -> signature.spots().stream())
-                .mapToInt(Spot::page);
-        return IntStream.concat(first, sealed)
-                .filter(page -> page <= report.pages().size())
-                .distinct()
-                .sorted()
-                .limit(MOST_PAGES)
-                .boxed()
-                .toList();
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -112,6 +112,17 @@ class OfdPageRendererTest {
     }
 
     @Test
+    void wordsAreReadLineByLine() {
+        byte[] file = DrawnPage.document(
+                text("10 50 100 12", "X=\"0\" Y=\"9\"", "二行")
+                        + text("60 10 50 12", "X=\"0\" Y=\"9\"", "Right")
+                        + text("10 10 40 12", "X=\"0\" Y=\"9\"", "Left"),
+                Map.of());
+
+        assertThat(DrawnPage.renderer().words(file, 1)).isEqualTo("Left Right\n二行");
+    }
+
+    @Test
     void thereIsNoPageBeyondTheLast() {
         byte[] file = OfdFiles.zip(OfdFiles.parts(1));
 
