@@ -24,7 +24,8 @@ enum SealStatus {
     Issued,
     Active,
     Suspended,
-    Revoked
+    Revoked,
+    Replaced
 }
 
 /// @dev A step in a seal's life.
@@ -58,6 +59,18 @@ struct IssueRequest {
     bytes32 sealDigest;
     uint64 validFrom;
     uint64 validTo;
+}
+
+/// @dev A new version of a seal in force: new keys and a new seal file for the same enterprise and physical seal.
+/// `consent` commits to what the owner accepted.
+struct RenewalRequest {
+    bytes32 seal;
+    bytes32 before;
+    uint32 version;
+    bytes32 sealDigest;
+    uint64 validFrom;
+    uint64 validTo;
+    bytes32 consent;
 }
 
 /// @dev One use as the platform brings it. `mandate` and `authority` are empty until mandates exist.

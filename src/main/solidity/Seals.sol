@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Applications} from "./Applications.sol";
-import {Action, IssueRequest, Party, SealState, SealStatus} from "./LedgerTypes.sol";
+import {Action, IssueRequest, Party, RenewalRequest, SealState, SealStatus} from "./LedgerTypes.sol";
 
 /// @title Seals and their life
 /// @notice One seal in force for an enterprise, one for a physical seal; issued over three approvals of the same
@@ -26,12 +26,26 @@ abstract contract Seals is Applications {
         bytes16 indexed entry, bytes32 indexed seal, Party indexed by, SealStatus from, SealStatus to, bytes32 reason
     );
 
+    /// @notice A newer version took the place of a seal; its use book goes on.
+    event SealRenewed(
+        bytes16 indexed entry,
+        bytes32 indexed seal,
+        bytes32 indexed before,
+        uint32 version,
+        bytes32 sealDigest,
+        uint64 validFrom,
+        uint64 validTo,
+        bytes32 consent
+    );
+
     /// @notice The identifier is in use.
     error SealKnown(bytes32 seal);
-    /// @notice Only a first version can be issued.
+    /// @notice A first version is issued, a later one follows the version before.
     error VersionNotExpected(uint32 version);
     /// @notice The period is empty.
     error PeriodEmpty(uint64 validFrom, uint64 validTo);
+    /// @notice Only an active seal in its period is renewed.
+    error SealNotRenewable(bytes32 seal, SealStatus status);
     /// @notice The enterprise has a seal in force.
     error EnterpriseHasSeal(bytes32 enterprise, bytes32 seal);
     /// @notice The physical seal has an e-seal in force.
@@ -69,6 +83,33 @@ abstract contract Seals is Applications {
         );
     }
 
+    /// @notice Puts a newer version in the place of an active seal, by data administration, without a new application:
+    /// enterprise and physical seal stay what three bureaus approved.
+    function renew(bytes16 entry, RenewalRequest calldata request) external only(Party.DataAdministration) {
+        if (!_first(entry)) return;
+        if (_seals[request.seal].status != SealStatus.None) revert SealKnown(request.seal);
+        SealState storage before = _seals[request.before];
+        if (before.status != SealStatus.Active || block.timestamp > before.validTo) {
+            revert SealNotRenewable(request.before, before.status);
+        }
+        if (request.version <= before.version) revert VersionNotExpected(request.version);
+        if (request.validFrom >= request.validTo || request.validTo <= before.validTo) {
+            revert PeriodEmpty(request.validFrom, request.validTo);
+        }
+        before.status = SealStatus.Replaced;
+        _follow(request, before);
+        emit SealRenewed(
+            entry,
+            request.seal,
+            request.before,
+            request.version,
+            request.sealDigest,
+            request.validFrom,
+            request.validTo,
+            request.consent
+        );
+    }
+
     /// @notice Moves a seal on: the platform activates for the owner; any bureau suspends, resumes and revokes.
     /// @param reason the salted digest of the reason
     function move(bytes16 entry, bytes32 seal, Action action, bytes32 reason) external {
@@ -95,6 +136,7 @@ abstract contract Seals is Applications {
     function inForce(bytes32 seal) public view returns (bool) {
         SealState storage state = _seals[seal];
         return state.status != SealStatus.None && state.status != SealStatus.Revoked
+            && state.status != SealStatus.Replaced
             && block.timestamp <= state.validTo;
     }
 
@@ -103,10 +145,26 @@ abstract contract Seals is Applications {
         if (action == Action.Activate && from == SealStatus.Issued) return SealStatus.Active;
         if (action == Action.Suspend && from == SealStatus.Active) return SealStatus.Suspended;
         if (action == Action.Resume && from == SealStatus.Suspended) return SealStatus.Active;
-        if (action == Action.Revoke && from != SealStatus.None && from != SealStatus.Revoked) {
+        if (action == Action.Revoke && from != SealStatus.None && from < SealStatus.Revoked) {
             return SealStatus.Revoked;
         }
         return SealStatus.None;
+    }
+
+    function _follow(RenewalRequest calldata request, SealState storage before) private {
+        SealState storage state = _seals[request.seal];
+        state.status = SealStatus.Active;
+        state.version = request.version;
+        state.validFrom = request.validFrom;
+        state.validTo = request.validTo;
+        state.uses = before.uses;
+        state.head = before.head;
+        state.sealDigest = request.sealDigest;
+        state.application = before.application;
+        state.enterprise = before.enterprise;
+        state.physicalSeal = before.physicalSeal;
+        sealOfEnterprise[before.enterprise] = request.seal;
+        sealOfPhysicalSeal[before.physicalSeal] = request.seal;
     }
 
     function _takePlace(IssueRequest calldata request) private {

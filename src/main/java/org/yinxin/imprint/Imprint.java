@@ -8,7 +8,7 @@ public final class Imprint {
     private final double widthMm;
     private final double heightMm;
 
-    Imprint(String svg, byte[] png, double widthMm, double heightMm) {
+    public Imprint(String svg, byte[] png, double widthMm, double heightMm) {
         this.svg = svg;
         this.png = png;
         this.widthMm = widthMm;

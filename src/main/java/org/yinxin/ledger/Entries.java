@@ -66,8 +66,10 @@ class Entries {
             case LedgerEntry.Decision decision -> decision.thread();
             case LedgerEntry.SealIssue issue -> issue.thread();
             case LedgerEntry.SealTransition transition -> transition.thread();
+            case LedgerEntry.SealRenewal renewal -> renewal.thread();
             case LedgerEntry.Use use ->
-                jdbc.sql("select thread from ledger.entry where kind = 'SEAL_ISSUE' and seal = :seal limit 1")
+                jdbc.sql(
+                                "select thread from ledger.entry where kind in ('SEAL_ISSUE', 'SEAL_RENEWAL') and seal = :seal limit 1")
                         .param("seal", use.seal().bytes())
                         .query(UUID.class)
                         .optional()
@@ -80,6 +82,7 @@ class Entries {
             case LedgerEntry.Decision decision -> null;
             case LedgerEntry.SealIssue issue -> issue.seal();
             case LedgerEntry.SealTransition transition -> transition.seal();
+            case LedgerEntry.SealRenewal renewal -> renewal.seal();
             case LedgerEntry.Use use -> use.seal();
         };
         return seal == null ? null : seal.bytes();

@@ -5,5 +5,6 @@ public enum EntryKind {
     DECISION,
     SEAL_ISSUE,
     SEAL_TRANSITION,
+    SEAL_RENEWAL,
     USE
 }

@@ -45,6 +45,7 @@ final class EntryPayload {
             case DECISION -> LedgerEntry.Decision.class;
             case SEAL_ISSUE -> LedgerEntry.SealIssue.class;
             case SEAL_TRANSITION -> LedgerEntry.SealTransition.class;
+            case SEAL_RENEWAL -> LedgerEntry.SealRenewal.class;
             case USE -> LedgerEntry.Use.class;
         };
     }

@@ -19,6 +19,7 @@ public sealed interface LedgerEntry {
             case Decision d -> EntryKind.DECISION;
             case SealIssue i -> EntryKind.SEAL_ISSUE;
             case SealTransition t -> EntryKind.SEAL_TRANSITION;
+            case SealRenewal r -> EntryKind.SEAL_RENEWAL;
             case Use u -> EntryKind.USE;
         };
     }
@@ -91,6 +92,31 @@ public sealed interface LedgerEntry {
         @Override
         public Party sender() {
             return party;
+        }
+    }
+
+    /**
+     * A newer version that takes the place of an active seal, sent by data administration.
+     *
+     * @param seal the newer version's random identifier on the chain
+     * @param before the version that it replaces
+     * @param consent the salted digest of what the owner accepted
+     */
+    record SealRenewal(
+            UUID id,
+            UUID thread,
+            Digest seal,
+            Digest before,
+            int version,
+            Digest sealDigest,
+            Instant validFrom,
+            Instant validTo,
+            Digest consent)
+            implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return Party.DATA_ADMINISTRATION;
         }
     }
 

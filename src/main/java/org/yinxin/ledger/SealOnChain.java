@@ -24,6 +24,7 @@ public record SealOnChain(
         ISSUED,
         ACTIVE,
         SUSPENDED,
-        REVOKED
+        REVOKED,
+        REPLACED
     }
 }

@@ -11,6 +11,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.Uscc;
+import org.yinxin.site.Times;
 
 /** One version of an enterprise's e-seal and what happened to it. */
 @Entity
@@ -100,6 +103,44 @@ class Seal {
         events.add(new SealEventRow(this, SealStep.ISSUE, null, status, SealMove.issue(entryId), order.at()));
     }
 
+    /** The version that takes the place of another one; the owner accepted the conditions anew. */
+    Seal(Seal before, int version, MadeSeal made, SealMove move, Instant now) {
+        this.id = UUID.randomUUID();
+        this.number = before.number;
+        this.version = version;
+        this.onChainId = Digest.random().bytes();
+        this.applicationId = before.applicationId;
+        this.uscc = before.uscc;
+        this.enterpriseName = before.enterpriseName;
+        this.enterpriseNameEn = before.enterpriseNameEn;
+        this.physicalSeal = before.physicalSeal;
+        this.kind = before.kind;
+        this.status = SealStatus.ACTIVE;
+        this.pendingEntryId = move.entryId();
+        this.issuedAt = now;
+        this.validFrom = made.validFrom();
+        this.validTo = made.validTo();
+        this.widthMm = made.imprint().widthMm();
+        this.heightMm = made.imprint().heightMm();
+        this.sm2CertificateId = made.sm2Certificate().id();
+        this.p256CertificateId = made.p256Certificate().id();
+        this.sealDigest = made.digest().bytes();
+        events.add(new SealEventRow(this, SealStep.RENEW, null, status, move, now));
+    }
+
+    /** A newer version takes its place at once; the chain follows. */
+    void replace(Instant now) {
+        if (pendingEntryId != null) {
+            throw new IllegalSealStepException(number(), status, SealStep.REPLACE);
+        }
+        follow(SealStep.REPLACE, SealMove.platform(null), now);
+    }
+
+    /** The chain refused the newer version: this one is in force again. */
+    void restore(String reason, Instant now) {
+        follow(SealStep.REFUSE_RENEWAL, SealMove.platform(reason), now);
+    }
+
     /** Guards, moves and writes down; the chain follows. */
     void follow(SealStep step, SealMove move, Instant now) {
         SealTransitions.Edge edge = SealTransitions.edge(statusAt(now), step)
@@ -127,7 +168,9 @@ class Seal {
         if (entryId.equals(pendingEntryId)) {
             pendingEntryId = null;
         }
-        if (stepOf(entryId).filter(SealStep.ACTIVATE::equals).isPresent()) {
+        if (stepOf(entryId)
+                .filter(step -> step == SealStep.ACTIVATE || step == SealStep.RENEW)
+                .isPresent()) {
             activatedAt = blockTime;
         }
     }
@@ -207,6 +250,12 @@ class Seal {
 
     Uscc uscc() {
         return new Uscc(uscc);
+    }
+
+    SealDesign design(Instant at) {
+        Period validity =
+                Period.between(LocalDate.ofInstant(validFrom, Times.ZONE), LocalDate.ofInstant(validTo, Times.ZONE));
+        return new SealDesign(uscc(), enterpriseName, new SealCode(physicalSeal), kind, validity, at);
     }
 
     Digest onChainId() {

@@ -1,8 +1,10 @@
 package org.yinxin.seal;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yinxin.imprint.Imprint;
 
 /** The files made at a seal's issue, kept beside its row so that lists need not carry them. */
 @Component
@@ -18,6 +20,11 @@ class SealArtefacts {
         jdbc.sql("insert into seal.artefact (seal_id, imprint_svg, imprint_png, seal_file) values (?, ?, ?, ?)")
                 .params(sealId, made.imprint().svg(), made.imprint().png(), made.sealFile())
                 .update();
+    }
+
+    Imprint imprint(Seal seal) {
+        SealView view = seal.view(Instant.EPOCH);
+        return new Imprint(imprintSvg(seal.id()), imprintPng(seal.id()), view.widthMm(), view.heightMm());
     }
 
     String imprintSvg(UUID sealId) {

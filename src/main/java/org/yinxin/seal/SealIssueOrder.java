@@ -22,6 +22,10 @@ record SealIssueOrder(
         Period validity,
         Instant at) {
 
+    SealDesign design() {
+        return new SealDesign(uscc, enterpriseName, physicalSeal, kind, validity, at);
+    }
+
     static SealIssueOrder of(ApplicationApproved approved) {
         return new SealIssueOrder(
                 approved.applicationId(),

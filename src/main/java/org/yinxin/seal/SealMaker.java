@@ -37,10 +37,15 @@ class SealMaker {
     }
 
     MadeSeal make(SealIssueOrder order, SealNumber number) {
-        Instant validFrom = order.at().truncatedTo(ChronoUnit.SECONDS);
-        Instant validTo = validFrom.atZone(Times.ZONE).plus(order.validity()).toInstant();
         Imprint imprint = imprints.draw(
                 new ImprintSpec(order.kind(), order.enterpriseName(), order.physicalSeal(), order.uscc()));
+        return make(order.design(), number, imprint);
+    }
+
+    /** With an imprint that is there already. */
+    MadeSeal make(SealDesign order, SealNumber number, Imprint imprint) {
+        Instant validFrom = order.at().truncatedTo(ChronoUnit.SECONDS);
+        Instant validTo = validFrom.atZone(Times.ZONE).plus(order.validity()).toInstant();
         SealSubject subject = new SealSubject(order.enterpriseName(), order.uscc(), number);
         IssuedCertificate sm2 = certificate(subject, KeyAlgorithm.SM2, validFrom, validTo);
         IssuedCertificate p256 = certificate(subject, KeyAlgorithm.P256, validFrom, validTo);

@@ -16,11 +16,23 @@ import org.yinxin.shared.SealKind;
 /** Where seals are kept. */
 interface SealRepository extends JpaRepository<Seal, UUID> {
 
-    @Query("select s from Seal s where s.number = :number order by s.version desc limit 1")
+    /** The version in force; where there is none, the last. */
+    @Query("""
+            select s from Seal s where s.number = :number
+            order by case when s.status in (SealStatus.ISSUED, SealStatus.ACTIVE, SealStatus.SUSPENDED)
+                then 0 else 1 end, s.version desc
+            limit 1""")
     Optional<Seal> newest(String number);
 
-    @Query("select s.id from Seal s where s.number = :number order by s.version desc limit 1")
+    @Query("""
+            select s.id from Seal s where s.number = :number
+            order by case when s.status in (SealStatus.ISSUED, SealStatus.ACTIVE, SealStatus.SUSPENDED)
+                then 0 else 1 end, s.version desc
+            limit 1""")
     Optional<UUID> newestId(String number);
+
+    @Query("select max(s.version) from Seal s where s.number = :number")
+    int lastVersion(String number);
 
     @Query("select s.id from Seal s where s.onChainId = :onChainId")
     Optional<UUID> idOnChain(byte[] onChainId);

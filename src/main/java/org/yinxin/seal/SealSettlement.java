@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yinxin.ledger.EntryRecorded;
 import org.yinxin.ledger.EntryRefused;
 import org.yinxin.ledger.LedgerEntry;
+import org.yinxin.pki.CertificateAuthority;
+import org.yinxin.pki.RevocationReason;
 import org.yinxin.shared.Digest;
 
 /** Takes in what the chain answers to the steps of seals' lives, in the transaction that stores the answer. */
@@ -17,10 +19,12 @@ import org.yinxin.shared.Digest;
 class SealSettlement {
 
     private final SealRepository seals;
+    private final CertificateAuthority authority;
     private final Clock clock;
 
-    SealSettlement(SealRepository seals, Clock clock) {
+    SealSettlement(SealRepository seals, CertificateAuthority authority, Clock clock) {
         this.seals = seals;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -29,11 +33,29 @@ class SealSettlement {
         find(recorded.entry())
                 .ifPresent(seal ->
                         seal.recorded(recorded.entryId(), recorded.receipt().blockTime()));
+        replaced(recorded.entry()).ifPresent(this::endCertificates);
     }
 
     @EventListener
     void on(EntryRefused refused) {
         find(refused.entry()).ifPresent(seal -> seal.refused(refused.entryId(), refused.reason(), clock.instant()));
+        replaced(refused.entry()).ifPresent(seal -> {
+            // The newer version must leave its place before the older one takes it again.
+            seals.flush();
+            seal.restore(refused.reason(), clock.instant());
+        });
+    }
+
+    /** What was signed with them stays good: revocation counts from now. */
+    private void endCertificates(Seal replaced) {
+        authority.revoke(replaced.sm2CertificateId(), RevocationReason.SUPERSEDED, clock.instant());
+        authority.revoke(replaced.p256CertificateId(), RevocationReason.SUPERSEDED, clock.instant());
+    }
+
+    private Optional<Seal> replaced(LedgerEntry entry) {
+        return entry instanceof LedgerEntry.SealRenewal renewal
+                ? seals.idOnChain(renewal.before().bytes()).flatMap(seals::lock)
+                : Optional.empty();
     }
 
     private Optional<Seal> find(LedgerEntry entry) {
@@ -41,6 +63,7 @@ class SealSettlement {
             case LedgerEntry.SealIssue issue -> issue.seal();
             case LedgerEntry.SealTransition transition -> transition.seal();
             case LedgerEntry.Decision decision -> null;
+            case LedgerEntry.SealRenewal renewal -> renewal.seal();
             case LedgerEntry.Use use -> null;
         };
         return onChainId == null

@@ -14,6 +14,8 @@ public enum SealStep {
     RESUME,
     /** 注销. */
     REVOKE,
+    /** 续期: this version was made to take the place of the one before. */
+    RENEW,
     /** 换发. */
     REPLACE,
     /** 过期. */
@@ -23,13 +25,16 @@ public enum SealStep {
     /** The chain did not take the activation. */
     REFUSE_ACTIVATION,
     /** The chain did not take the resumption. */
-    REFUSE_RESUMPTION;
+    REFUSE_RESUMPTION,
+    /** The chain did not take the newer version. */
+    REFUSE_RENEWAL;
 
     /** What follows when the chain refuses this step; nothing where the step stops uses, for it stands all the same. */
     Optional<SealStep> refusal() {
         return switch (this) {
             case ISSUE -> Optional.of(REFUSE_ISSUE);
             case ACTIVATE -> Optional.of(REFUSE_ACTIVATION);
+            case RENEW -> Optional.of(REFUSE_RENEWAL);
             case RESUME -> Optional.of(REFUSE_RESUMPTION);
             default -> Optional.empty();
         };

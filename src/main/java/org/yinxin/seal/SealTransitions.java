@@ -13,6 +13,7 @@ import static org.yinxin.seal.SealStep.ACTIVATE;
 import static org.yinxin.seal.SealStep.EXPIRE;
 import static org.yinxin.seal.SealStep.REFUSE_ACTIVATION;
 import static org.yinxin.seal.SealStep.REFUSE_ISSUE;
+import static org.yinxin.seal.SealStep.REFUSE_RENEWAL;
 import static org.yinxin.seal.SealStep.REFUSE_RESUMPTION;
 import static org.yinxin.seal.SealStep.REPLACE;
 import static org.yinxin.seal.SealStep.RESUME;
@@ -38,10 +39,11 @@ public final class SealTransitions {
             new Edge(ACTIVE, REPLACE, REPLACED, PLATFORM),
             new Edge(ACTIVE, EXPIRE, EXPIRED, PLATFORM),
             new Edge(ACTIVE, REFUSE_ACTIVATION, ISSUED, PLATFORM),
+            new Edge(ACTIVE, REFUSE_RENEWAL, REVOKED, PLATFORM),
+            new Edge(REPLACED, REFUSE_RENEWAL, ACTIVE, PLATFORM),
             new Edge(ACTIVE, REFUSE_RESUMPTION, SUSPENDED, PLATFORM),
             new Edge(SUSPENDED, RESUME, ACTIVE, BUREAU),
             new Edge(SUSPENDED, REVOKE, REVOKED, BUREAU),
-            new Edge(SUSPENDED, REPLACE, REPLACED, PLATFORM),
             new Edge(SUSPENDED, EXPIRE, EXPIRED, PLATFORM));
 
     private SealTransitions() {}

@@ -47,8 +47,8 @@ final class SealComparison {
             case ACTIVE -> chain == SealOnChain.Status.ACTIVE;
             case SUSPENDED -> chain == SealOnChain.Status.SUSPENDED;
             case REVOKED -> chain == SealOnChain.Status.REVOKED;
-            case EXPIRED -> chain != SealOnChain.Status.REVOKED;
-            case REPLACED -> chain != SealOnChain.Status.ISSUED;
+            case EXPIRED -> chain != SealOnChain.Status.REVOKED && chain != SealOnChain.Status.REPLACED;
+            case REPLACED -> chain == SealOnChain.Status.REPLACED;
         };
     }
 

@@ -109,7 +109,29 @@ public final class SealFixtures {
         return seal;
     }
 
+    /** In use and on the chain, near the end of its period, with a filing that says what the bureaus approved. */
+    public Owned endingSoon() {
+        Owner owner = owner();
+        jdbc.sql("""
+                        insert into register.seal_filing (code, uscc, kind, status, filed_on, version, changed_at)
+                        values (?, ?, 'STATUTORY_NAME', 'IN_USE', date '2018-06-01', 0, ?)""")
+                .params(
+                        owner.physicalSeal().value(),
+                        owner.uscc().value(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        SealNumber number = issue(approval(owner, Period.ofDays(60)));
+        awaitRecorded(number);
+        context.getBean(SealLife.class).activate(owner.personId(), number);
+        awaitRecorded(number);
+        return new Owned(owner, number);
+    }
+
     public ApplicationApproved approval(Owner owner) {
+        return approval(owner, Period.ofYears(3));
+    }
+
+    private ApplicationApproved approval(Owner owner, Period validity) {
         return new ApplicationApproved(
                 UUID.randomUUID(),
                 Reference.random(),
@@ -124,7 +146,7 @@ public final class SealFixtures {
                 owner.physicalSeal(),
                 SealKind.STATUTORY_NAME,
                 ImprintSource.DRAWN_FROM_FILING,
-                Period.ofYears(3),
+                validity,
                 clock.instant());
     }
 

@@ -20,9 +20,9 @@ class SealTransitionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStepButTheIssueIsInTheTable(SealStep step) {
+    void everyStepButTheTwoThatBeginAVersionIsInTheTable(SealStep step) {
         assertThat(SealTransitions.TABLE.stream().anyMatch(edge -> edge.event() == step))
-                .isEqualTo(step != SealStep.ISSUE);
+                .isEqualTo(step != SealStep.ISSUE && step != SealStep.RENEW);
     }
 
     @Test
@@ -33,8 +33,21 @@ class SealTransitionsTest {
     }
 
     @Test
-    void whatIsNotInForceStaysAsItIs() {
-        Set<SealStatus> left = SealTransitions.TABLE.stream().map(Edge::from).collect(Collectors.toSet());
+    void aReplacedSealComesBackOnlyWhenTheChainRefusedTheNewerVersion() {
+        assertThat(SealTransitions.TABLE)
+                .filteredOn(edge -> edge.from() == SealStatus.REPLACED)
+                .containsExactly(
+                        new Edge(SealStatus.REPLACED, SealStep.REFUSE_RENEWAL, SealStatus.ACTIVE, SealActor.PLATFORM));
+        assertThat(SealTransitions.allows(SealStatus.SUSPENDED, SealStep.REPLACE))
+                .isFalse();
+    }
+
+    @Test
+    void whatElseIsNotInForceStaysAsItIs() {
+        Set<SealStatus> left = SealTransitions.TABLE.stream()
+                .map(Edge::from)
+                .filter(status -> status != SealStatus.REPLACED)
+                .collect(Collectors.toSet());
 
         assertThat(left)
                 .isEqualTo(EnumSet.allOf(SealStatus.class).stream()

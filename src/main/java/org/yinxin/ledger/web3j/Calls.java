@@ -75,6 +75,11 @@ final class Calls {
                                         transition.reason().bytes())
                                 .encodeFunctionCall(),
                         200_000);
+            case LedgerEntry.SealRenewal renewal ->
+                new Call(
+                        LANGUAGE.renew(EntryIds.bytes(renewal.id()), request(renewal))
+                                .encodeFunctionCall(),
+                        600_000);
             case LedgerEntry.Use use -> throw new IllegalArgumentException("Uses ride in batches");
         };
     }
@@ -90,6 +95,17 @@ final class Calls {
                 issue.sealDigest().bytes(),
                 BigInteger.valueOf(issue.validFrom().getEpochSecond()),
                 BigInteger.valueOf(issue.validTo().getEpochSecond()));
+    }
+
+    private static SealLedger.RenewalRequest request(LedgerEntry.SealRenewal renewal) {
+        return new SealLedger.RenewalRequest(
+                renewal.seal().bytes(),
+                renewal.before().bytes(),
+                BigInteger.valueOf(renewal.version()),
+                renewal.sealDigest().bytes(),
+                BigInteger.valueOf(renewal.validFrom().getEpochSecond()),
+                BigInteger.valueOf(renewal.validTo().getEpochSecond()),
+                renewal.consent().bytes());
     }
 
     private static SealLedger.UseRequest request(LedgerEntry.Use use) {

@@ -22,6 +22,7 @@ final class EventDecoder {
 
     private static final String DECIDED = topic(SealLedger.APPLICATIONDECIDED_EVENT);
     private static final String ISSUED = topic(SealLedger.SEALISSUED_EVENT);
+    private static final String RENEWED = topic(SealLedger.SEALRENEWED_EVENT);
     private static final String MOVED = topic(SealLedger.SEALMOVED_EVENT);
     private static final String USED = topic(SealLedger.USERECORDED_EVENT);
     private static final String REFUSED = topic(SealLedger.USEREFUSED_EVENT);
@@ -51,6 +52,8 @@ final class EventDecoder {
             return Optional.of(decided(log));
         } else if (topic.equals(ISSUED)) {
             return Optional.of(issued(log));
+        } else if (topic.equals(RENEWED)) {
+            return Optional.of(renewed(log));
         } else if (topic.equals(MOVED)) {
             return Optional.of(moved(log));
         } else if (topic.equals(USED)) {
@@ -88,6 +91,19 @@ final class EventDecoder {
         fields.put("validFrom", event.validFrom.toString());
         fields.put("validTo", event.validTo.toString());
         return fact(log, event.entry, Meaning.RECORDED, SealLedger.SEALISSUED_EVENT, fields);
+    }
+
+    private static Fact renewed(Log log) {
+        SealLedger.SealRenewedEventResponse event = SealLedger.getSealRenewedEventFromLog(log);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("seal", hex(event.seal));
+        fields.put("before", hex(event.before));
+        fields.put("version", event.version.toString());
+        fields.put("sealDigest", hex(event.sealDigest));
+        fields.put("validFrom", event.validFrom.toString());
+        fields.put("validTo", event.validTo.toString());
+        fields.put("consent", hex(event.consent));
+        return fact(log, event.entry, Meaning.RECORDED, SealLedger.SEALRENEWED_EVENT, fields);
     }
 
     private static Fact moved(Log log) {

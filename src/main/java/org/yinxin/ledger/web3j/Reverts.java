@@ -25,6 +25,7 @@ final class Reverts {
                     SealLedger.PERIODEMPTY_ERROR,
                     SealLedger.PHYSICALSEALHASSEAL_ERROR,
                     SealLedger.SEALKNOWN_ERROR,
+                    SealLedger.SEALNOTRENEWABLE_ERROR,
                     SealLedger.TRANSITIONNOTLEGAL_ERROR,
                     SealLedger.VERSIONNOTEXPECTED_ERROR)
             .stream()

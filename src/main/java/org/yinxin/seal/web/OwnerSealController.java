@@ -7,16 +7,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.seal.OwnedSeals;
+import org.yinxin.seal.SealRenewals;
+import org.yinxin.seal.SealView;
 
 /** An owner's seals: the list, and one with its imprint, certificates and history. */
 @Controller
 class OwnerSealController {
 
     private final OwnedSeals seals;
+    private final SealRenewals renewals;
     private final SealPages pages;
 
-    OwnerSealController(OwnedSeals seals, SealPages pages) {
+    OwnerSealController(OwnedSeals seals, SealRenewals renewals, SealPages pages) {
         this.seals = seals;
+        this.renewals = renewals;
         this.pages = pages;
     }
 
@@ -28,7 +32,8 @@ class OwnerSealController {
 
     @GetMapping("/seals/{number}")
     String show(@AuthenticationPrincipal AccountPrincipal person, @PathVariable String number, Model model) {
-        model.addAttribute("page", pages.forOwner(seals.find(person.personId(), SealPages.number(number))));
+        SealView seal = seals.find(person.personId(), SealPages.number(number));
+        model.addAttribute("page", pages.forOwner(seal)).addAttribute("renewalDue", renewals.isDue(seal));
         return "seal/show";
     }
 }

@@ -41,6 +41,7 @@ class SealController {
             return "redirect:/s/" + parsed;
         }
         model.addAttribute("report", report(parsed));
+        model.addAttribute("versions", seals.versions(parsed));
         model.addAttribute("address", site.addressOf("/s/" + parsed));
         return "verification/seal";
     }

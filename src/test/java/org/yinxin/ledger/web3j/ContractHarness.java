@@ -143,6 +143,20 @@ final class ContractHarness implements AutoCloseable {
                 BigInteger.valueOf(to));
     }
 
+    RemoteFunctionCall<TransactionReceipt> renew(Party sender, Digest seal, Digest before, int version, long to) {
+        return as(sender)
+                .renew(
+                        entry(),
+                        new SealLedger.RenewalRequest(
+                                seal.bytes(),
+                                before.bytes(),
+                                BigInteger.valueOf(version),
+                                Digest.random().bytes(),
+                                BigInteger.ZERO,
+                                BigInteger.valueOf(to),
+                                Digest.random().bytes()));
+    }
+
     RemoteFunctionCall<TransactionReceipt> move(Party sender, Digest seal, Action action) {
         return as(sender)
                 .move(

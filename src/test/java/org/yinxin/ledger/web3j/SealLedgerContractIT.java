@@ -241,6 +241,48 @@ class SealLedgerContractIT {
                 .isEqualTo("PeriodEmpty");
     }
 
+    @Test
+    void aNewerVersionTakesTheSealsPlaceAndCarriesItsUseBookOn() {
+        Digest seal = ledger.activeSeal(application());
+        ledger.accepted(ledger.as(Party.PLATFORM).recordUses(List.of(ContractHarness.use(seal))));
+        Digest newer = Digest.random();
+        ledger.accepted(ledger.renew(Party.DATA_ADMINISTRATION, newer, seal, 2, ContractHarness.FOR_EVER + 1));
+
+        SealLedger any = ledger.as(Party.PLATFORM);
+        assertThat(ledger.read(any.sealState(seal.bytes())).status).isEqualTo(BigInteger.valueOf(5));
+        assertThat(ledger.read(any.sealState(newer.bytes())).status).isEqualTo(BigInteger.TWO);
+        assertThat(ledger.read(any.sealState(newer.bytes())).uses).isEqualTo(BigInteger.ONE);
+        assertThat(ledger.read(any.inForce(seal.bytes()))).isFalse();
+        for (Action action : Action.values()) {
+            Party party = action == Action.ACTIVATE ? Party.PLATFORM : Party.PUBLIC_SECURITY;
+            assertThat(ledger.refusal(party, ledger.move(party, seal, action))).isEqualTo("TransitionNotLegal");
+        }
+    }
+
+    @Test
+    void onlyDataAdministrationRenewsAndOnlyAnActiveSealWithALaterVersionAndALongerPeriod() {
+        Digest seal = ledger.activeSeal(application());
+        Party office = Party.DATA_ADMINISTRATION;
+        long later = ContractHarness.FOR_EVER + 1;
+        for (Party party : Party.values()) {
+            if (party != office) {
+                assertThat(ledger.refusal(party, ledger.renew(party, Digest.random(), seal, 2, later)))
+                        .isEqualTo("NotThisParty");
+            }
+        }
+        assertThat(ledger.refusal(office, ledger.renew(office, seal, seal, 2, later)))
+                .isEqualTo("SealKnown");
+        assertThat(ledger.refusal(office, ledger.renew(office, Digest.random(), seal, 1, later)))
+                .isEqualTo("VersionNotExpected");
+        assertThat(ledger.refusal(office, ledger.renew(office, Digest.random(), seal, 2, ContractHarness.FOR_EVER)))
+                .isEqualTo("PeriodEmpty");
+        assertThat(ledger.refusal(office, ledger.renew(office, Digest.random(), Digest.random(), 2, later)))
+                .isEqualTo("SealNotRenewable");
+        ledger.accepted(ledger.move(Party.PUBLIC_SECURITY, seal, Action.SUSPEND));
+        assertThat(ledger.refusal(office, ledger.renew(office, Digest.random(), seal, 2, later)))
+                .isEqualTo("SealNotRenewable");
+    }
+
     // 3. The life cycle.
 
     @Test
