@@ -30,7 +30,8 @@ import org.yinxin.bench.Loop;
  * <ul>
  *   <li>{@code check <file>}: whether its validator accepts the file;
  *   <li>{@code stamp <from> <to>}: stamps once, as its own examples do;
- *   <li>{@code sign <file> <seconds>}, {@code verify <file> <seconds>}: how many a second.
+ *   <li>{@code sign <file> <seconds>}, {@code verify <file> <seconds>}: how many a second;
+ *   <li>{@code warm-sign <file> <seconds>}, {@code warm-verify <file> <seconds>}: so long of its own work, to no end.
  * </ul>
  *
  * <p>The one argument is a folder with {@code key.pk8}, {@code certificate.der} and {@code seal.esl}.
@@ -70,6 +71,8 @@ class OfdrwPeer {
             case "check" -> verify(file);
             case "stamp" -> Files.write(Path.of(order[2]), sign(file)).toString();
             case "sign" -> Loop.run(() -> sign(file), Double.parseDouble(order[2])).line();
+            case "warm-sign" -> Loop.warm(() -> sign(file), Double.parseDouble(order[2]));
+            case "warm-verify" -> Loop.warm(() -> verify(file), Double.parseDouble(order[2]));
             case "verify" -> Loop.run(() -> verify(file), Double.parseDouble(order[2])).line();
             default -> throw new IllegalArgumentException(order[0]);
         };

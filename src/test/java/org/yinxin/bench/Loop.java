@@ -13,7 +13,7 @@ public record Loop(double perSecond, double bytes) {
         Object run() throws Exception;
     }
 
-    /** @param seconds for how long; a warming-up is a run whose answer nobody looks at */
+    /** @param seconds for how long */
     public static Loop run(Operation operation, double seconds) throws Exception {
         long thread = Thread.currentThread().threadId();
         long count = 0;
@@ -32,6 +32,19 @@ public record Loop(double perSecond, double bytes) {
             throw new IllegalStateException("Never");
         }
         return new Loop(count * 1e9 / (now - begin), (double) bytes / count);
+    }
+
+    /**
+     * Over and over until the thread itself has worked for so long: on a busy machine a time by the clock would leave the
+     * compiler cold.
+     */
+    public static String warm(Operation operation, double seconds) throws Exception {
+        long end = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
+        long seen = 0;
+        do {
+            seen += operation.run().hashCode();
+        } while (THREADS.getCurrentThreadCpuTime() < end);
+        return "warm " + seen;
     }
 
     /** As one line between two processes. */

@@ -17,7 +17,7 @@ final class OfdBenchmark implements Benchmark {
 
     private static final int[] PAGES = {1, 5, 50};
     private static final int ROUNDS = 5;
-    private static final double WARMING = 4;
+    private static final double WARMING = 5;
     private static final double SECONDS = 2;
 
     private final Path folder = Benchmarks.FOLDER.resolve("ofd");
@@ -51,7 +51,8 @@ final class OfdBenchmark implements Benchmark {
                 figures,
                 "ofdrw 2.3.8, same files, same keys, same library of cryptography, in turns",
                 """
-                One thread on each side, in a JVM of its own; medians of %d rounds of %.0f s after %.0f s of warming up; files \
+                One thread on each side, in a JVM of its own; medians of %d rounds of %.0f s after %.0f s of each thread's own time for \
+                warming up; files \
                 are read from disk, and the ratios above all are the smallest over the page counts. `_kib` is memory allocated \
                 for one document. Ours verifies the seal's maker, chains, validity, revocation (from memory) and the coverage of \
                 every part, and checks each signature that it makes; ofdrw does none of that. Ours keeps an initialised SM2 \
@@ -72,8 +73,8 @@ final class OfdBenchmark implements Benchmark {
     }
 
     private void compare(String work, int pages, Path file, LineProcess ours, LineProcess peer) throws IOException {
-        ours.ask(work, file, WARMING);
-        peer.ask(work, file, WARMING);
+        ours.ask("warm-" + work, file, WARMING);
+        peer.ask("warm-" + work, file, WARMING);
         List<Loop> our = new ArrayList<>();
         List<Loop> their = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -73,6 +73,8 @@ final class OfdWorker {
             case "sign" ->
                 Loop.run(() -> sign(Files.readAllBytes(path)), Double.parseDouble(order[2]))
                         .line();
+            case "warm-sign" -> Loop.warm(() -> sign(Files.readAllBytes(path)), Double.parseDouble(order[2]));
+            case "warm-verify" -> Loop.warm(() -> verify(Files.readAllBytes(path)), Double.parseDouble(order[2]));
             case "verify" ->
                 Loop.run(() -> verify(Files.readAllBytes(path)), Double.parseDouble(order[2]))
                         .line();

@@ -25,6 +25,9 @@ final class XmlText {
 
     /** Any text, so that it reads back as it was. */
     XmlText escaped(String value) {
+        if (isPlain(value)) {
+            return raw(value);
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -55,6 +58,17 @@ final class XmlText {
 
     byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Paths and numbers mostly are. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > 0x7e || c == '&' || c == '<' || c == '>' || c == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char writable(char c) {
