@@ -51,13 +51,13 @@ final class OfdBenchmark implements Benchmark {
                 figures,
                 "ofdrw 2.3.8, same files, same keys, same library of cryptography, in turns",
                 """
-                One thread on each side, in a JVM of its own; medians of %d rounds of %.0f s after %.0f s of each thread's own time for \
-                warming up; files \
-                are read from disk, and the ratios above all are the smallest over the page counts. `_kib` is memory allocated \
-                for one document. Ours verifies the seal's maker, chains, validity, revocation (from memory) and the coverage of \
-                every part, and checks each signature that it makes; ofdrw does none of that. Ours keeps an initialised SM2 \
-                signer, where ofdrw makes a provider of cryptography for each document, as its own code does. Not shown: time \
-                stamps, keys in a hardware module, pages with large pictures or fonts, several threads.\
+                One thread on each side, in a JVM of its own; medians of %d rounds of %.0f s, after %.0f s of each thread's own \
+                time for warming up. Files are read from disk. `sign_ratio` and `verify_ratio` are the smallest over the page \
+                counts; `_kib` is memory allocated for one document. Ours verifies the seal's maker, chains, validity, \
+                revocation (from memory) and the coverage of every part, and checks each signature that it makes; ofdrw does \
+                none of that. Ours keeps an initialised SM2 signer, where ofdrw makes a provider of cryptography for each \
+                document, as its own code does. Not shown: time stamps, keys in a hardware module, pages with large pictures \
+                or fonts, several threads.\
                 """.formatted(ROUNDS, SECONDS, WARMING));
     }
 
