@@ -13,6 +13,7 @@ import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.UseOnChain;
 import org.yinxin.sealing.UseStatus;
 import org.yinxin.sealing.UseView;
+import org.yinxin.sealing.ofd.stamp.SealedOfd;
 import org.yinxin.sealing.pdf.SealedPdf;
 import org.yinxin.sealing.plan.StampOrder;
 import org.yinxin.sealing.plan.UseCommitment;
@@ -43,8 +44,14 @@ final class FakeBooks implements Books {
 
     /** Records a stamping as the platform would have. */
     void record(StampOrder order, SealedPdf sealed) {
-        UseCommitment commitment =
-                UseCommitment.of(order.note(), order.purpose(), sealed.bytes(), sealed.signedUntil());
+        record(order, UseCommitment.of(order.note(), order.purpose(), sealed.bytes(), sealed.signedUntil()));
+    }
+
+    void record(StampOrder order, SealedOfd sealed) {
+        record(order, UseCommitment.ofOfd(order.note(), order.purpose(), sealed.signatureXml()));
+    }
+
+    private void record(StampOrder order, UseCommitment commitment) {
         UseCode code = order.note().code();
         chain.put(
                 code.onChain(),

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -14,7 +15,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +42,27 @@ public final class SealHolder {
     private static final Instant UNTIL = Instant.parse("2031-01-01T00:00:00Z");
 
     private final KeyPair key = draw();
+    private final KeyPair rootKey = draw();
     private final X509Certificate root;
     private final X509Certificate certificate;
     private final byte[] seal;
     private final byte[] picture;
 
     public SealHolder(String name) {
+        this(name, "33010800000001");
+    }
+
+    public SealHolder(String name, String number) {
         picture = picture(name);
-        KeyPair rootKey = draw();
         KeyPair makerKey = draw();
         String authority = name + " Root";
         root = certificate(authority, rootKey, authority, rootKey, true);
-        certificate = certificate(name, key, authority, rootKey, false);
+        certificate = certificate(name + ",SERIALNUMBER=" + number, key, authority, rootKey, false);
         X509Certificate maker = certificate(name + " Maker", makerKey, authority, rootKey, false);
         SealContent content = new SealContent(
                 4,
                 "Yinxin",
-                "33010800000001",
+                number,
                 1,
                 name,
                 new SealContent.SignerList.Certificates(List.of(encoded(certificate))),
@@ -68,6 +75,20 @@ public final class SealHolder {
 
     public X509Certificate root() {
         return root;
+    }
+
+    /** The authority's list, on which nobody stands. */
+    public X509CRL revocations() {
+        try {
+            JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(root, Date.from(FROM));
+            return new JcaX509CRLConverter()
+                    .setProvider(BouncyCastle.PROVIDER)
+                    .getCRL(list.build(new JcaContentSignerBuilder("SM3withSM2")
+                            .setProvider(BouncyCastle.PROVIDER)
+                            .build(rootKey.getPrivate())));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public byte[] certificate() {

@@ -76,7 +76,7 @@ class DocumentCheckPagesIT extends IntegrationTest {
     void garbageGetsAnAnswerAndNoCrash() throws Exception {
         Document page = page(handIn("garbage".getBytes()));
         assertThat(page.select(".app-verdict--unknown")).hasSize(1);
-        assertThat(page.text()).contains("This is not a PDF file.");
+        assertThat(page.text()).contains("This is neither a PDF nor an OFD file.");
     }
 
     @Test
