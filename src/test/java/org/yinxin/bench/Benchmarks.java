@@ -13,7 +13,7 @@ final class Benchmarks {
 
     static final Path FOLDER = Path.of("target", "bench");
 
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new OfdBenchmark());
+    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new OfdBenchmark(), new PdfBenchmark());
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
             .build();

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -185,6 +186,10 @@ public final class TestAuthority {
 
         public X509Certificate certificate() {
             return certificate;
+        }
+
+        public PrivateKey privateKey() {
+            return key.getPrivate();
         }
 
         public SealSigner signer() {

@@ -1,6 +1,7 @@
 package org.yinxin.verification.document.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -16,11 +17,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockMultipartFile;
@@ -70,6 +75,50 @@ class DocumentCheckPagesIT extends IntegrationTest {
     void aDocumentWithoutSealIsCalledThat() throws Exception {
         Document page = page(handIn(PdfFixtures.contract(1)));
         assertThat(page.select(".app-verdict--invalid h2").text()).isEqualTo("There is no seal in this document");
+    }
+
+    @Test
+    void whatWasChangedIsShownBeforeAndAfter() throws Exception {
+        TestAuthority.Seal seal = new TestAuthority("Elsewhere").issue("Stranger");
+        byte[] contract = PdfFixtures.contract(2);
+        byte[] sealed = new PdfSealer()
+                .seal(contract, PdfFixtures.order(contract, new Placement(1, 300, 300)), seal.signer())
+                .bytes();
+        byte[] changed = PdfFixtures.revise(sealed, document -> {
+            document.getPage(1).setRotation(90);
+            document.getPage(1).getCOSObject().setNeedToBeUpdated(true);
+        });
+        String result = handIn(changed);
+        Document page = page(result);
+        assertThat(page.select(".app-changes img")).hasSize(2);
+        for (var picture : page.select(".app-changes img")) {
+            site.perform(get(picture.attr("src")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().contentType("image/png"));
+        }
+        site.perform(get(result + "/changes/999999999/1-1/now.png")).andExpect(status().isNotFound());
+        site.perform(get(result + "/changes/" + sealed.length + "/0-1/before.png"))
+                .andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pdf-signed-original.pdf, unknown, is not among our roots",
+        "hellopades-pades-lt-sha256-sign.pdf, unknown, is not among our roots",
+        "modified_after_signature.pdf, invalid, appended",
+        "hide.pdf, invalid, appended",
+        "Signature-P-HU_NET-2.pdf, invalid, does not fit the content",
+        "pdf-signed-corrupted.pdf, invalid, beyond-the-file",
+        "tail-uncovered.pdf, invalid, appended",
+        "encrypted.pdf, unknown, is not among our roots",
+        "malformed-pades.pdf, unknown, This is not a PDF file."
+    })
+    void documentsOfOthersGetTheirAnswer(String name, String band, String words) throws Exception {
+        Path file = Path.of("..", "shared", "fixtures", "pdf", name);
+        assumeTrue(Files.exists(file), () -> file + " is not on this machine");
+        Document page = page(handIn(Files.readAllBytes(file)));
+        assertThat(page.select(".app-verdict--" + band)).hasSize(1);
+        assertThat(page.text()).contains(words);
     }
 
     @Test
