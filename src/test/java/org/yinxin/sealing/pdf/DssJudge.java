@@ -23,7 +23,10 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 
-/** The EU's DSS as a judge of what was signed, with its policy made strict about pages painted over later. */
+/**
+ * The EU's DSS as a judge of what was signed, with its policy made strict about pages painted over later; our own
+ * verifier must agree.
+ */
 final class DssJudge {
 
     private final CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
