@@ -1,76 +1,96 @@
-// The page as canvas: the imprint follows the pointer, arrow keys move it by a millimetre, the fields follow both.
+// The page as canvas: imprints follow the pointer, arrow keys move them by a millimetre, the fields follow both.
 const stage = document.getElementById('stage');
 
 if (stage) {
-  const page = stage.querySelector('svg');
-  const part = (name) => page.querySelector(`[data-stamp="${name}"]`);
-  const fields = { left: document.getElementById('left'), top: document.getElementById('top') };
+  const form = document.getElementById('placing');
   const said = document.getElementById('stage-said');
-  const size = Object.fromEntries(
-    ['width', 'height', 'imprintWidth', 'imprintHeight', 'qr', 'codeWidth', 'codeHeight'].map((name) => [name, Number(stage.dataset[name])]),
-  );
-  const at = { left: Number(fields.left.value) || 0, top: Number(fields.top.value) || 0 };
+  const imprint = { width: Number(stage.dataset.imprintWidth), height: Number(stage.dataset.imprintHeight) };
   const tenths = (value) => Math.round(value * 10) / 10;
   const within = (value, most) => Math.min(Math.max(value, 0), Math.max(most, 0));
+  const sheet = () => stage.querySelector('svg');
+  const size = () => ({ width: Number(sheet().dataset.width), height: Number(sheet().dataset.height) });
+  const part = (name, index) => sheet().querySelector(`[data-part="${name}"][data-index="${index}"]`);
+  const field = (name) => form.elements[name];
+  const number = (input) => Number(input.value.replace(',', '.')) || 0;
+  const place = (index) => ({ left: field(`at[${index}].left`), top: field(`at[${index}].top`) });
 
   // The same rule as the stamp itself: the code nestles at the lower right, and changes sides where the page ends.
-  function draw() {
-    const centre = { x: at.left + size.imprintWidth / 2, y: at.top + size.imprintHeight / 2 };
-    const reach = { x: (size.imprintWidth / 2) * Math.SQRT1_2 + 0.6, y: (size.imprintHeight / 2) * Math.SQRT1_2 + 0.6 };
-    const right = centre.x + reach.x + size.qr <= size.width;
-    const below = centre.y + reach.y + size.qr <= size.height;
-    move('imprint', at.left, at.top);
-    move('qr', right ? centre.x + reach.x : centre.x - reach.x - size.qr, below ? centre.y + reach.y : centre.y - reach.y - size.qr);
-    move('code', centre.x - size.codeWidth / 2, below ? at.top + size.imprintHeight + 0.6 : at.top - 0.6 - size.codeHeight);
+  function draw(index, left, top) {
+    move(part('imprint', index), left, top);
+    const qr = part('qr', index);
+    if (!qr) return;
+    const side = Number(qr.firstElementChild.getAttribute('width'));
+    const code = part('code', index);
+    const codeBox = code.firstElementChild;
+    const centre = { x: left + imprint.width / 2, y: top + imprint.height / 2 };
+    const reach = { x: (imprint.width / 2) * Math.SQRT1_2 + 0.6, y: (imprint.height / 2) * Math.SQRT1_2 + 0.6 };
+    const right = centre.x + reach.x + side <= size().width;
+    const below = centre.y + reach.y + side <= size().height;
+    move(qr, right ? centre.x + reach.x : centre.x - reach.x - side, below ? centre.y + reach.y : centre.y - reach.y - side);
+    move(code, centre.x - Number(codeBox.getAttribute('width')) / 2, below ? top + imprint.height + 0.6 : top - 0.6 - Number(codeBox.getAttribute('height')));
   }
 
-  function move(name, x, y) {
-    part(name).setAttribute('transform', `translate(${x} ${y})`);
+  function move(element, x, y) {
+    element.setAttribute('transform', `translate(${x} ${y})`);
   }
 
-  function put(left, top) {
-    at.left = tenths(within(left, size.width - size.imprintWidth));
-    at.top = tenths(within(top, size.height - size.imprintHeight));
-    fields.left.value = at.left;
-    fields.top.value = at.top;
-    draw();
+  function put(index, left, top) {
+    const at = { left: tenths(within(left, size().width - imprint.width)), top: tenths(within(top, size().height - imprint.height)) };
+    place(index).left.value = at.left;
+    place(index).top.value = at.top;
+    draw(index, at.left, at.top);
   }
 
-  function say() {
-    said.textContent = stage.dataset.moved.replace('{0}', at.left).replace('{1}', at.top);
+  function putSeam(top) {
+    const at = tenths(within(top, size().height - imprint.height));
+    field('seam.top').value = at;
+    sheet().querySelector('[data-stamp="seam"]').setAttribute('y', at);
+  }
+
+  function say(index) {
+    said.textContent =
+      index === 'seam'
+        ? stage.dataset.seamMoved.replace('{0}', number(field('seam.top')))
+        : stage.dataset.moved.replace('{0}', number(place(index).left)).replace('{1}', number(place(index).top));
   }
 
   function millimetres(event) {
-    const box = page.getBoundingClientRect();
+    const box = sheet().getBoundingClientRect();
+    const { width, height } = size();
     // The picture keeps its proportions inside its box.
-    const scale = Math.min(box.width / size.width, box.height / size.height);
+    const scale = Math.min(box.width / width, box.height / height);
     return {
-      x: (event.clientX - box.left - (box.width - size.width * scale) / 2) / scale,
-      y: (event.clientY - box.top - (box.height - size.height * scale) / 2) / scale,
+      x: (event.clientX - box.left - (box.width - width * scale) / 2) / scale,
+      y: (event.clientY - box.top - (box.height - height * scale) / 2) / scale,
     };
   }
 
   let held;
-  page.addEventListener('pointerdown', (event) => {
+  stage.addEventListener('pointerdown', (event) => {
+    const on = event.target.closest('[data-part="imprint"]');
+    const seam = event.target.closest('[data-stamp="seam"]');
+    if (!on && !seam) return;
     const point = millimetres(event);
-    const onImprint = event.target.closest('[data-stamp="imprint"]');
-    held = onImprint
-      ? { x: point.x - at.left, y: point.y - at.top }
-      : { x: size.imprintWidth / 2, y: size.imprintHeight / 2 };
-    page.setPointerCapture(event.pointerId);
+    if (on) {
+      const index = on.dataset.index;
+      held = { index, x: point.x - number(place(index).left), y: point.y - number(place(index).top) };
+      on.focus({ preventScroll: true });
+    } else {
+      held = { index: 'seam', y: point.y - number(field('seam.top')) };
+    }
+    stage.setPointerCapture(event.pointerId);
     stage.classList.add('app-sheet__stage--moving');
-    put(point.x - held.x, point.y - held.y);
     event.preventDefault();
-    stage.focus({ preventScroll: true });
   });
-  page.addEventListener('pointermove', (event) => {
+  stage.addEventListener('pointermove', (event) => {
     if (!held) return;
     const point = millimetres(event);
-    put(point.x - held.x, point.y - held.y);
+    if (held.index === 'seam') putSeam(point.y - held.y);
+    else put(held.index, point.x - held.x, point.y - held.y);
   });
   for (const end of ['pointerup', 'pointercancel']) {
-    page.addEventListener(end, () => {
-      if (held) say();
+    stage.addEventListener(end, () => {
+      if (held) say(held.index);
       held = undefined;
       stage.classList.remove('app-sheet__stage--moving');
     });
@@ -79,16 +99,40 @@ if (stage) {
   const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   stage.addEventListener('keydown', (event) => {
     const step = steps[event.key];
-    if (!step) return;
+    const on = event.target.closest('[data-part="imprint"]');
+    if (!step || !on) return;
     const far = event.shiftKey ? 10 : 1;
-    put(at.left + step[0] * far, at.top + step[1] * far);
-    say();
+    const { left, top } = place(on.dataset.index);
+    put(on.dataset.index, number(left) + step[0] * far, number(top) + step[1] * far);
+    say(on.dataset.index);
     event.preventDefault();
   });
 
-  for (const field of Object.values(fields)) {
-    field.addEventListener('change', () => put(Number(fields.left.value.replace(',', '.')) || 0, Number(fields.top.value.replace(',', '.')) || 0));
+  // What only the server can draw is asked of it: the strips of the seam seal, an imprint that changes its page.
+  let asked = 0;
+  async function refresh() {
+    const turn = ++asked;
+    const data = new URLSearchParams(new FormData(form));
+    data.set('action', 'show');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (turn !== asked) return;
+      for (const find of ['#stage svg', '#seam-preview']) {
+        const fresh = page.querySelector(find);
+        if (fresh) document.querySelector(find)?.replaceWith(document.importNode(fresh, true));
+      }
+      const shown = page.querySelector('input[name="shown"]');
+      if (shown) field('shown').value = shown.value;
+    } catch {
+      // The button shows it all the same.
+    }
   }
+
+  form.addEventListener('change', (event) => {
+    const moved = event.target.name?.match(/^at\[(\d+)\]\.(left|top)$/);
+    if (moved && part('imprint', moved[1])) put(moved[1], number(place(moved[1]).left), number(place(moved[1]).top));
+    else if (moved || event.target.name?.startsWith('seam.') || event.target.name?.endsWith('.page')) refresh();
+  });
   stage.classList.add('app-sheet__stage--live');
-  for (const hint of document.querySelectorAll('[data-scripted]')) hint.hidden = false;
 }

@@ -1,6 +1,9 @@
 package org.yinxin.sealing;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -10,21 +13,20 @@ import org.yinxin.sealing.ofd.OfdLimits;
 import org.yinxin.sealing.ofd.OfdRefusedException;
 import org.yinxin.sealing.ofd.drawing.OfdPageRenderer;
 import org.yinxin.sealing.ofd.drawing.TooCostlyException;
+import org.yinxin.sealing.ofd.text.OfdTextFinder;
 import org.yinxin.sealing.ofd.verification.OfdVerifier;
 import org.yinxin.sealing.pdf.PageRenderer;
 import org.yinxin.sealing.pdf.PageWords;
-import org.yinxin.sealing.pdf.PdfInspection;
 import org.yinxin.sealing.pdf.PdfInspector;
 import org.yinxin.sealing.pdf.PdfLimits;
 import org.yinxin.sealing.pdf.PdfRefusedException;
-import org.yinxin.sealing.pdf.PdfSealer;
-import org.yinxin.sealing.pdf.SealSigner;
-import org.yinxin.sealing.pdf.SealedPdf;
+import org.yinxin.sealing.pdf.PdfTextFinder;
 import org.yinxin.sealing.pdf.verification.ChangeRenderer;
 import org.yinxin.sealing.pdf.verification.ChangedPage;
 import org.yinxin.sealing.pdf.verification.ExaminedPdf;
 import org.yinxin.sealing.pdf.verification.PdfVerifier;
-import org.yinxin.sealing.plan.StampOrder;
+import org.yinxin.sealing.plan.TextFinder;
+import org.yinxin.sealing.plan.TextHit;
 import org.yinxin.site.TooManyRequestsException;
 
 /** The one desk where documents are worked on, a few at a time: each can take many times its size in memory. */
@@ -33,6 +35,7 @@ public class DocumentDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RENDERING = Duration.ofSeconds(15);
+    private static final Duration SEARCHING = Duration.ofSeconds(15);
 
     private final PdfLimits limits = PdfLimits.standard();
     private final PdfInspector inspector = new PdfInspector(limits);
@@ -41,15 +44,35 @@ public class DocumentDesk {
     private final OfdPageRenderer ofdRenderer = new OfdPageRenderer(OfdLimits.standard(), RENDERING);
     private final PdfVerifier verifier = new PdfVerifier(limits);
     private final ChangeRenderer changes = new ChangeRenderer(renderer);
-    private final PdfSealer sealer = new PdfSealer();
+    private final Map<DocumentKind, TextFinder> finders = Map.of(
+            DocumentKind.PDF, new PdfTextFinder(limits, SEARCHING),
+            DocumentKind.OFD, new OfdTextFinder(OfdLimits.standard()));
     private final Semaphore places;
 
     public DocumentDesk(SealingSettings settings) {
         this.places = new Semaphore(settings.documentsAtOnce(), true);
     }
 
-    public PdfInspection inspect(byte[] file) {
-        return at(() -> inspector.inspect(file));
+    public DocumentInspection inspect(byte[] file) {
+        if (file.length == 0) {
+            return new DocumentInspection.Refused(DocumentRefusal.EMPTY);
+        }
+        return switch (DocumentKind.of(file).orElse(null)) {
+            case PDF -> at(() -> PdfRefusals.told(inspector.inspect(file), file));
+            case OFD -> at(() -> OfdInspector.inspect(file));
+            case null -> new DocumentInspection.Refused(DocumentRefusal.NOT_A_DOCUMENT);
+        };
+    }
+
+    /** Where a word stands in the document; nowhere when its text cannot be read. */
+    public List<TextHit> find(byte[] file, String word) {
+        TextFinder finder =
+                Objects.requireNonNull(finders.get(DocumentKind.of(file).orElseThrow()));
+        try {
+            return at(() -> finder.find(file, word));
+        } catch (PdfRefusedException | OfdRefusedException e) {
+            return List.of();
+        }
     }
 
     /**
@@ -93,10 +116,6 @@ public class DocumentDesk {
         }
     }
 
-    public SealedPdf seal(byte[] file, StampOrder order, SealSigner signer) {
-        return at(() -> sealer.seal(file, order, signer));
-    }
-
     /** @throws org.yinxin.sealing.pdf.PdfRefusedException when the file cannot be read within the limits */
     public ExaminedPdf verify(byte[] file) {
         return at(() -> verifier.verify(file));
@@ -111,8 +130,12 @@ public class DocumentDesk {
         return at(() -> VerifiedOfd.of(OfdVerifier.verify(file, OfdLimits.standard(), trust)));
     }
 
-    /** @throws TooManyRequestsException when no place becomes free in time */
-    private <T> T at(Supplier<T> work) {
+    /**
+     * Work on a document, at one of the places.
+     *
+     * @throws TooManyRequestsException when no place becomes free in time
+     */
+    <T> T at(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooManyRequestsException(PATIENCE);

@@ -1,6 +1,8 @@
 package org.yinxin.sealing;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -10,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yinxin.sealing.pdf.PdfSummary;
 import org.yinxin.sealing.plan.PageSize;
-import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealNumber;
 
 /** A document that somebody is about to stamp. */
@@ -31,11 +34,16 @@ class Draft {
     private String sealNumber;
     private String fileName;
     private int fileLength;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
     private int signatures;
     private int[] pageSizes;
-    private @Nullable Integer page;
-    private @Nullable Integer positionLeft;
-    private @Nullable Integer positionTop;
+    private byte @Nullable [] fileDigest;
+    private @Nullable String plan;
+    private @Nullable String field;
+    private String[] emptyFields;
     private @Nullable String purpose;
     private @Nullable UUID useId;
     private Instant createdAt;
@@ -44,26 +52,34 @@ class Draft {
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
-    Draft(UUID personId, SealNumber seal, String fileName, int fileLength, PdfSummary summary, Instant now) {
+    Draft(
+            UUID personId,
+            SealNumber seal,
+            String fileName,
+            byte[] file,
+            DocumentInspection.Accepted inspected,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.personId = personId;
         this.sealNumber = seal.value();
         this.fileName = fileName;
-        this.fileLength = fileLength;
-        this.signatures = summary.signatures();
-        this.pageSizes = summary.pages().stream()
+        this.fileLength = file.length;
+        this.fileDigest = Digest.sha256(file).bytes();
+        this.kind = inspected.kind();
+        this.signatures = inspected.signatures();
+        this.pageSizes = inspected.pages().stream()
                 .flatMapToInt(size ->
                         IntStream.of((int) Math.round(size.widthMm() * 10), (int) Math.round(size.heightMm() * 10)))
                 .toArray();
+        this.emptyFields = inspected.fields().stream().map(PreparedField::text).toArray(String[]::new);
         this.createdAt = now;
         this.changedAt = now;
     }
 
-    void place(Placement placement, Instant now) {
+    void place(StampPlan places, @Nullable String filledField, Instant now) {
         change(now);
-        page = placement.page();
-        positionLeft = placement.left();
-        positionTop = placement.top();
+        plan = places.text();
+        field = filledField;
     }
 
     void state(String why, Instant now) {
@@ -102,11 +118,15 @@ class Draft {
                 id,
                 personId,
                 new SealNumber(sealNumber),
+                kind,
                 fileName,
                 fileLength,
+                fileDigest == null ? null : Digest.of(fileDigest),
                 signatures,
                 pages(),
-                placement(),
+                Stream.of(emptyFields).map(PreparedField::parse).toList(),
+                plan == null ? null : StampPlan.parse(plan).orElseThrow(),
+                field,
                 purpose,
                 useId != null,
                 changedAt);
@@ -118,11 +138,5 @@ class Draft {
             pages.add(new PageSize(pageSizes[i] / 10.0, pageSizes[i + 1] / 10.0));
         }
         return pages;
-    }
-
-    private @Nullable Placement placement() {
-        return page == null || positionLeft == null || positionTop == null
-                ? null
-                : new Placement(page, positionLeft, positionTop);
     }
 }

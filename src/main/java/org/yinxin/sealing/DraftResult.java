@@ -1,7 +1,6 @@
 package org.yinxin.sealing;
 
 import java.util.UUID;
-import org.yinxin.sealing.pdf.PdfRefusal;
 
 /** The outcome of handing in a document to be stamped. */
 public sealed interface DraftResult {
@@ -10,5 +9,5 @@ public sealed interface DraftResult {
     record Started(UUID draft) implements DraftResult {}
 
     /** It cannot. */
-    record Refused(PdfRefusal reason) implements DraftResult {}
+    record Refused(DocumentRefusal reason) implements DraftResult {}
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.sealing.plan.PageSize;
-import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealNumber;
 
 /** A document on its way to be stamped, as pages show it. */
@@ -13,16 +14,21 @@ public record DraftView(
         UUID id,
         UUID personId,
         SealNumber seal,
+        DocumentKind kind,
         String fileName,
         int fileLength,
+        @Nullable Digest fileDigest,
         int signatures,
         List<PageSize> pages,
-        @Nullable Placement placement,
+        List<PreparedField> fields,
+        @Nullable StampPlan plan,
+        @Nullable String field,
         @Nullable String purpose,
         boolean beingStamped,
         Instant changedAt) {
 
     public DraftView {
         pages = List.copyOf(pages);
+        fields = List.copyOf(fields);
     }
 }

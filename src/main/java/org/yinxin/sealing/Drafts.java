@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yinxin.sealing.pdf.PdfInspection;
-import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.sealing.plan.TextHit;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
@@ -36,10 +37,10 @@ public class Drafts {
     /** Looks at the file and keeps it; outside any transaction, for looking may take long. */
     public DraftResult start(UUID person, SealNumber seal, String fileName, byte[] file) {
         return switch (desk.inspect(file)) {
-            case PdfInspection.Refused refused -> new DraftResult.Refused(refused.reason());
-            case PdfInspection.Accepted accepted -> {
+            case DocumentInspection.Refused refused -> new DraftResult.Refused(refused.reason());
+            case DocumentInspection.Accepted accepted -> {
                 Draft draft = new Draft(
-                        person, seal, FileNames.clean(fileName), file.length, accepted.summary(), clock.instant());
+                        person, seal, FileNames.clean(fileName, accepted.kind()), file, accepted, clock.instant());
                 transaction.executeWithoutResult(status -> {
                     rows.save(draft);
                     rows.flush();
@@ -80,9 +81,20 @@ public class Drafts {
         return desk.render(file(person, draft), page, widthPixels);
     }
 
+    /** Where a word stands in the document. */
+    public List<TextHit> find(UUID person, UUID draft, String word) {
+        return desk.find(file(person, draft), word);
+    }
+
     @Transactional
-    public void place(UUID person, UUID draft, Placement placement) {
-        owned(person, draft).place(placement, clock.instant());
+    public void place(UUID person, UUID draft, StampPlan plan) {
+        place(person, draft, plan, null);
+    }
+
+    /** @param field the name of an empty signature field that the first imprint fills; it lies within */
+    @Transactional
+    public void place(UUID person, UUID draft, StampPlan plan, @Nullable String field) {
+        owned(person, draft).place(plan, field, clock.instant());
     }
 
     @Transactional

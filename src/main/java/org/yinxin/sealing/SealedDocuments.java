@@ -1,9 +1,12 @@
 package org.yinxin.sealing;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinxin.sealing.pdf.PadesLevel;
+import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
@@ -15,22 +18,44 @@ public class SealedDocuments {
     private final UseRows uses;
     private final Files files;
     private final StampableSeals stampable;
+    private final ProfileSettings profiles;
     private final Clock clock;
 
-    SealedDocuments(UseRows uses, Files files, StampableSeals stampable, Clock clock) {
+    SealedDocuments(UseRows uses, Files files, StampableSeals stampable, ProfileSettings profiles, Clock clock) {
         this.uses = uses;
         this.files = files;
         this.stampable = stampable;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
     /** A sealed document with the name that it is saved under. */
-    public record SealedDocument(String fileName, byte[] file) {}
+    public record SealedDocument(String fileName, DocumentKind kind, byte[] file) {}
 
     /** @throws NotFoundException when there is no such use, or it is somebody else's */
     @Transactional(readOnly = true)
     public UseView use(UUID person, UseCode code) {
         return owned(person, code).view();
+    }
+
+    /**
+     * The file behind a use.
+     *
+     * @param level of its PAdES signature; empty before it is sealed, and where the profile knows no levels
+     * @param toBeRaised whether it is below what is wanted, and will be raised
+     */
+    public record SealedState(DocumentKind kind, StampPlan plan, Optional<PadesLevel> level, boolean toBeRaised) {}
+
+    /** @throws NotFoundException when there is no such use, or it is somebody else's */
+    @Transactional(readOnly = true)
+    public SealedState state(UUID person, UseCode code) {
+        Use use = owned(person, code);
+        Optional<PadesLevel> level = files.raisedTo(use.id()).or(use::level);
+        return new SealedState(
+                use.kind(),
+                use.note().plan(),
+                level,
+                level.filter(reached -> reached.compareTo(profiles.level()) < 0).isPresent());
     }
 
     /** @throws NotFoundException when there is no such document, it is somebody else's, or it is not recorded yet */
@@ -40,9 +65,9 @@ public class SealedDocuments {
         if (!use.status().isDownloadable()) {
             throw new NotFoundException("Sealed document of use " + code);
         }
-        byte[] file = files.sealed(use.id()).orElseThrow(() -> new NotFoundException("Sealed document of use " + code));
+        byte[] file = files.newest(use.id()).orElseThrow(() -> new NotFoundException("Sealed document of use " + code));
         use.release(clock.instant());
-        return new SealedDocument(FileNames.sealed(use.view().fileName()), file);
+        return new SealedDocument(FileNames.sealed(use.view().fileName(), use.kind()), use.kind(), file);
     }
 
     private Use owned(UUID person, UseCode code) {

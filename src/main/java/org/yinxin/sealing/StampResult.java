@@ -12,6 +12,9 @@ public sealed interface StampResult {
     /** It cannot be done now; the draft waits. */
     record NotNow(Obstacle obstacle) implements StampResult {}
 
+    /** The document cannot be stamped in this way at all; the draft waits to be changed. */
+    record Impossible(DocumentRefusal reason) implements StampResult {}
+
     /** What stands in the way. */
     enum Obstacle {
         /** The register says that the seal cannot be used. */

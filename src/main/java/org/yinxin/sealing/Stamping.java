@@ -1,7 +1,6 @@
 package org.yinxin.sealing;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,19 +13,12 @@ import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.SealOnChain;
-import org.yinxin.pki.KeyCustody;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
 import org.yinxin.seal.SigningMaterial;
 import org.yinxin.sealing.StampResult.Obstacle;
-import org.yinxin.sealing.pdf.SealSigner;
-import org.yinxin.sealing.pdf.SealedPdf;
-import org.yinxin.sealing.plan.Placement;
-import org.yinxin.sealing.plan.StampImage;
-import org.yinxin.sealing.plan.StampOrder;
-import org.yinxin.sealing.plan.UseCommitment;
+import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.site.NotFoundException;
-import org.yinxin.site.SiteSettings;
 
 /**
  * Turns a confirmed draft into a sealed document whose record is on its way to the chain. What was authorised is written
@@ -41,13 +33,12 @@ public class Stamping {
     private final DraftRows drafts;
     private final UseRows uses;
     private final Files files;
+    private final ExtensionRows extensions;
     private final StampableSeals stampable;
     private final Seals seals;
-    private final KeyCustody custody;
     private final ChainReader chain;
     private final Ledger ledger;
-    private final DocumentDesk desk;
-    private final SiteSettings site;
+    private final DocumentSealing sealing;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,25 +46,23 @@ public class Stamping {
             DraftRows drafts,
             UseRows uses,
             Files files,
+            ExtensionRows extensions,
             StampableSeals stampable,
             Seals seals,
-            KeyCustody custody,
             ChainReader chain,
             Ledger ledger,
-            DocumentDesk desk,
-            SiteSettings site,
+            DocumentSealing sealing,
             TransactionTemplate transaction,
             Clock clock) {
         this.drafts = drafts;
         this.uses = uses;
         this.files = files;
+        this.extensions = extensions;
         this.stampable = stampable;
         this.seals = seals;
-        this.custody = custody;
         this.chain = chain;
         this.ledger = ledger;
-        this.desk = desk;
-        this.site = site;
+        this.sealing = sealing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -98,9 +87,11 @@ public class Stamping {
         try {
             byte[] file = files.upload(draftId).orElseThrow(() -> new NotFoundException("Upload of draft " + draftId));
             SigningMaterial material = seals.signing(seal.number());
-            SealedPdf sealed = desk.seal(file, order(use, material), signer(material));
-            record(use.id(), sealed);
+            record(use.id(), sealing.seal(file, use, material));
             return new StampResult.Stamped(use.code());
+        } catch (RefusedBySealingException e) {
+            abandon(use.id(), "refused-by-sealing");
+            return new StampResult.Impossible(e.reason());
         } catch (RuntimeException e) {
             LOG.error("Use {} could not be made", use.code(), e);
             abandon(use.id(), "failed");
@@ -128,9 +119,9 @@ public class Stamping {
                 Draft draft = drafts.findByIdAndPersonId(view.id(), view.personId())
                         .orElseThrow(() -> new NotFoundException("Draft " + view.id()));
                 DraftView current = draft.view();
-                Placement placement = Objects.requireNonNull(current.placement(), "a draft without placement");
+                StampPlan plan = Objects.requireNonNull(current.plan(), "a draft without a plan");
                 String purpose = Objects.requireNonNull(current.purpose(), "a draft without purpose");
-                Use use = new Use(current, placement, purpose, seal.onChainId(), clock.instant());
+                Use use = new Use(current, plan, purpose, seal.onChainId(), clock.instant());
                 use.authorise(clock.instant());
                 draft.hold(use.id(), clock.instant());
                 return uses.save(use);
@@ -140,13 +131,12 @@ public class Stamping {
         }
     }
 
-    private void record(UUID useId, SealedPdf sealed) {
+    private void record(UUID useId, SealedFile sealed) {
         transaction.executeWithoutResult(status -> {
             Use use = uses.findById(useId).orElseThrow();
-            UseCommitment commitment =
-                    UseCommitment.of(use.note(), use.purpose(), sealed.bytes(), sealed.signedUntil());
-            ledger.record(use.seal(commitment, clock.instant()));
+            ledger.record(use.seal(sealed.commitment(), sealed.level(), clock.instant()));
             files.storeSealed(useId, sealed.bytes());
+            extensions.expect(useId, sealed.level(), clock.instant());
             drafts.findByUseId(useId).ifPresent(drafts::delete);
         });
     }
@@ -157,19 +147,5 @@ public class Stamping {
             uses.findById(useId).ifPresent(use -> use.abandon(reason, clock.instant()));
             drafts.findByUseId(useId).ifPresent(draft -> draft.letGo(clock.instant()));
         });
-    }
-
-    private StampOrder order(Use use, SigningMaterial material) {
-        return new StampOrder(
-                new StampImage(material.imprintPng(), material.widthMm(), material.heightMm()),
-                use.note(),
-                material.seal().enterpriseName(),
-                use.purpose(),
-                site.addressOf("/u/" + use.code()),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private SealSigner signer(SigningMaterial material) {
-        return new SealSigner(material.p256Chain(), data -> custody.sign(material.p256KeyId(), data));
     }
 }

@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.LedgerEntry;
-import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.pdf.PadesLevel;
 import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.sealing.plan.UseNote;
@@ -38,17 +40,24 @@ class Use {
     @Enumerated(EnumType.STRING)
     private UseStatus status;
 
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
     private byte[] salt;
     private String fileName;
     private int fileLength;
+    private byte @Nullable [] fileDigest;
     private int pages;
-    private int page;
-    private int positionLeft;
-    private int positionTop;
+    private String plan;
+    private @Nullable String field;
     private String purpose;
     private byte @Nullable [] authorisedDigest;
     private byte @Nullable [] sealedDigest;
     private byte @Nullable [] purposeDigest;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PadesLevel level;
+
     private @Nullable UUID entryId;
     private @Nullable Long number;
     private @Nullable String refusal;
@@ -62,7 +71,7 @@ class Use {
     @SuppressWarnings("NullAway.Init")
     protected Use() {}
 
-    Use(DraftView draft, Placement placement, String purpose, Digest sealOnChain, Instant now) {
+    Use(DraftView draft, StampPlan plan, String purpose, Digest sealOnChain, Instant now) {
         this.id = UUID.randomUUID();
         this.code = UseCode.random().value();
         this.salt = Salt.random().bytes();
@@ -70,12 +79,15 @@ class Use {
         this.sealOnChain = sealOnChain.bytes();
         this.personId = draft.personId();
         this.status = UseStatus.REQUESTED;
+        this.kind = draft.kind();
         this.fileName = draft.fileName();
         this.fileLength = draft.fileLength();
+        this.fileDigest = draft.kind() == DocumentKind.OFD
+                ? Objects.requireNonNull(draft.fileDigest()).bytes()
+                : null;
         this.pages = draft.pages().size();
-        this.page = placement.page();
-        this.positionLeft = placement.left();
-        this.positionTop = placement.top();
+        this.plan = plan.text();
+        this.field = draft.field();
         this.purpose = purpose;
         this.requestedAt = now;
     }
@@ -85,9 +97,14 @@ class Use {
         authorisedAt = now;
     }
 
-    /** The document is sealed; what is to be recorded of it. */
-    LedgerEntry.Use seal(UseCommitment commitment, Instant now) {
+    /**
+     * The document is sealed; what is to be recorded of it.
+     *
+     * @param reached the level of its PAdES signature, if it has one
+     */
+    LedgerEntry.Use seal(UseCommitment commitment, @Nullable PadesLevel reached, Instant now) {
         status = UseTransitions.follow(status, UseEvent.SEAL);
+        level = reached;
         authorisedDigest = commitment.authorised().bytes();
         sealedDigest = commitment.sealed().bytes();
         purposeDigest = commitment.purpose().bytes();
@@ -152,9 +169,28 @@ class Use {
         return purpose;
     }
 
+    DocumentKind kind() {
+        return kind;
+    }
+
+    /** The empty signature field that the first imprint fills, if one was chosen. */
+    @Nullable
+    String field() {
+        return field;
+    }
+
+    /** Of the file as it was sealed; absent before that, and where the profile knows no levels. */
+    Optional<PadesLevel> level() {
+        return Optional.ofNullable(level);
+    }
+
     UseNote note() {
         return new UseNote(
-                code(), Salt.of(salt), fileLength, StampPlan.at(new Placement(page, positionLeft, positionTop)));
+                code(),
+                Salt.of(salt),
+                fileLength,
+                fileDigest == null ? null : Digest.of(fileDigest),
+                StampPlan.parse(plan).orElseThrow());
     }
 
     UseView view() {

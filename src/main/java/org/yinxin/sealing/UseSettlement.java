@@ -15,11 +15,13 @@ class UseSettlement {
 
     private final UseRows uses;
     private final Files files;
+    private final ExtensionRows extensions;
     private final Clock clock;
 
-    UseSettlement(UseRows uses, Files files, Clock clock) {
+    UseSettlement(UseRows uses, Files files, ExtensionRows extensions, Clock clock) {
         this.uses = uses;
         this.files = files;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -40,6 +42,7 @@ class UseSettlement {
             uses.findByEntryId(event.entryId()).ifPresent(use -> {
                 use.refuse(event.reason(), clock.instant());
                 files.deleteSealed(use.id());
+                extensions.forget(use.id());
             });
         }
     }

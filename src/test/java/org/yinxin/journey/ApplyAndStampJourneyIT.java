@@ -49,9 +49,9 @@ class ApplyAndStampJourneyIT extends Journey {
         Page placement =
                 open("/stamping/new").attach("file", document).submit().isAt("/stamping/drafts/.*/placement.*");
         Page use = placement
-                .type("page", String.valueOf(PAGES))
-                .type("left", "120")
-                .type("top", "200")
+                .type("at[0].page", String.valueOf(PAGES))
+                .type("at[0].left", "120")
+                .type("at[0].top", "200")
                 .press("button[value=continue]")
                 .isAt(".*/purpose")
                 .type("purpose", "Supply contract of 2026 / 2026 年供货合同")

@@ -32,9 +32,10 @@ import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealLife;
 import org.yinxin.seal.Seals;
 import org.yinxin.sealing.SealedDocuments.SealedDocument;
+import org.yinxin.sealing.pdf.PadesLevel;
 import org.yinxin.sealing.pdf.PdfFixtures;
-import org.yinxin.sealing.pdf.PdfRefusal;
 import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
@@ -168,11 +169,11 @@ class StampingIT extends IntegrationTest {
                 "Lost");
         fixtures.awaitRecorded(seal.number());
         Digest onChain = seals.find(seal.number()).orElseThrow().onChainId();
-        Use use = new Use(view, view.placement(), "Lease", onChain, clock.instant());
+        Use use = new Use(view, view.plan(), "Lease", onChain, clock.instant());
         transaction.executeWithoutResult(status -> {
             use.authorise(clock.instant());
-            LedgerEntry.Use entry =
-                    use.seal(UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), clock.instant());
+            LedgerEntry.Use entry = use.seal(
+                    UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), PadesLevel.B, clock.instant());
             rows.save(use);
             flush();
             files.storeSealed(use.id(), CONTRACT);
@@ -242,7 +243,7 @@ class StampingIT extends IntegrationTest {
         awaitSettled(first);
         byte[] once = documents.release(owner, first).file();
         UUID again = started(once);
-        drafts.place(owner, again, new Placement(1, 200, 200));
+        drafts.place(owner, again, StampPlan.at(new Placement(1, 200, 200)));
         drafts.state(owner, again, "Annex");
         UseCode second = stamped(again);
         awaitSettled(second);
@@ -277,7 +278,7 @@ class StampingIT extends IntegrationTest {
             DraftView view = drafts.of(owner, draft);
             Use begun = new Use(
                     view,
-                    view.placement(),
+                    view.plan(),
                     "Lease",
                     seals.find(seal.number()).orElseThrow().onChainId(),
                     clock.instant().minus(Duration.ofHours(1)));
@@ -322,7 +323,7 @@ class StampingIT extends IntegrationTest {
     @Test
     void aRefusedFileBecomesNoDraft() {
         assertThat(drafts.start(owner, seal.number(), "x.pdf", "no pdf".getBytes()))
-                .isEqualTo(new DraftResult.Refused(PdfRefusal.NOT_PDF));
+                .isEqualTo(new DraftResult.Refused(DocumentRefusal.NOT_A_DOCUMENT));
         assertThat(drafts.of(owner)).isEmpty();
     }
 
@@ -360,7 +361,7 @@ class StampingIT extends IntegrationTest {
 
     private UUID ready(String purpose) {
         UUID draft = started(CONTRACT);
-        drafts.place(owner, draft, new Placement(2, 1200, 2000));
+        drafts.place(owner, draft, StampPlan.at(new Placement(2, 1200, 2000)));
         drafts.state(owner, draft, purpose);
         return draft;
     }
@@ -380,13 +381,13 @@ class StampingIT extends IntegrationTest {
         DraftView view = drafts.of(owner, draft);
         Use use = new Use(
                 view,
-                view.placement(),
+                view.plan(),
                 "Lease",
                 seals.find(seal.number()).orElseThrow().onChainId(),
                 clock.instant());
         transaction.executeWithoutResult(status -> {
             use.authorise(clock.instant());
-            use.seal(UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), clock.instant());
+            use.seal(UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), PadesLevel.B, clock.instant());
             rows.save(use);
             flush();
             files.storeSealed(use.id(), CONTRACT);

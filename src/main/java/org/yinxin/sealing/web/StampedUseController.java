@@ -25,6 +25,7 @@ import org.yinxin.ledger.Recording;
 import org.yinxin.seal.SealView;
 import org.yinxin.sealing.SealedDocuments;
 import org.yinxin.sealing.SealedDocuments.SealedDocument;
+import org.yinxin.sealing.SealedDocuments.SealedState;
 import org.yinxin.sealing.StampableSeals;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
@@ -59,7 +60,11 @@ class StampedUseController {
         UseView use = documents.use(person.personId(), code(code));
         Recording recording =
                 use.entryId() == null ? null : ledger.recording(use.entryId()).orElse(null);
+        SealedState state = documents.state(person.personId(), use.code());
         model.addAttribute("use", use);
+        model.addAttribute("state", state);
+        model.addAttribute("places", PlanWords.places(state.plan()));
+        model.addAttribute("seam", PlanWords.seam(state.plan()));
         model.addAttribute("seal", stampable.of(person.personId(), use.seal()));
         model.addAttribute("recording", recording);
         model.addAttribute("steps", STEPS);
@@ -71,7 +76,7 @@ class StampedUseController {
     ResponseEntity<byte[]> document(@AuthenticationPrincipal AccountPrincipal person, @PathVariable String code) {
         SealedDocument document = documents.release(person.personId(), code(code));
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(MediaType.parseMediaType(document.kind().mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

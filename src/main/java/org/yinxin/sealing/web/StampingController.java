@@ -95,13 +95,7 @@ class StampingController {
         return switch (result) {
             case DraftResult.Started started -> "redirect:/stamping/drafts/" + started.draft() + "/placement";
             case DraftResult.Refused refused -> {
-                errors.rejectValue(
-                        "file",
-                        "stamping.refusal."
-                                + refused.reason()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'));
+                errors.rejectValue("file", refused.reason().key());
                 yield page(usable, model, locale);
             }
         };

@@ -3,9 +3,7 @@ package org.yinxin.sealing.web;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.seal.SealView;
 import org.yinxin.sealing.DraftInUseException;
@@ -29,7 +26,7 @@ import org.yinxin.sealing.StampResult;
 import org.yinxin.sealing.StampableSeals;
 import org.yinxin.sealing.Stamping;
 import org.yinxin.sealing.UndrawablePageException;
-import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
 
 /** From the uploaded document to the confirmed stamping: one thing per page. */
 @Controller
@@ -54,42 +51,6 @@ class StampingDraftController {
     String resume(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id) {
         DraftView draft = drafts.of(person.personId(), id);
         return draft.beingStamped() ? "redirect:/stamping" : "redirect:/stamping/drafts/" + id + "/" + nextPage(draft);
-    }
-
-    @GetMapping("/placement")
-    String placement(
-            @AuthenticationPrincipal AccountPrincipal person,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Integer page,
-            Model model) {
-        DraftView draft = drafts.of(person.personId(), id);
-        SealView seal = stampable.of(person.personId(), draft.seal());
-        Placement shown = shown(draft, seal, page);
-        model.addAttribute("form", PlacementForm.of(shown));
-        return sheet(draft, seal, shown, model);
-    }
-
-    /** Without scripts, the page can be shown again with what was typed before going on. */
-    @PostMapping("/placement")
-    String place(
-            @AuthenticationPrincipal AccountPrincipal person,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "continue") String action,
-            @ModelAttribute("form") PlacementForm form,
-            BindingResult errors,
-            Model model) {
-        DraftView draft = drafts.of(person.personId(), id);
-        SealView seal = stampable.of(person.personId(), draft.seal());
-        Placement placement = form.read(draft, seal.widthMm(), seal.heightMm(), errors);
-        if (placement == null) {
-            OptionalInt page = form.pageOf(draft);
-            return sheet(draft, seal, shown(draft, seal, page.isPresent() ? page.getAsInt() : null), model);
-        }
-        if ("show".equals(action)) {
-            return sheet(draft, seal, placement, model);
-        }
-        drafts.place(person.personId(), id, placement);
-        return "redirect:/stamping/drafts/" + id + "/" + (draft.purpose() == null ? "purpose" : "check");
     }
 
     @GetMapping("/purpose")
@@ -133,6 +94,10 @@ class StampingDraftController {
         }
         return switch (stamping.stamp(person.personId(), id)) {
             case StampResult.Stamped stamped -> "redirect:/stamping/uses/" + stamped.code();
+            case StampResult.Impossible impossible -> {
+                model.addAttribute("impossible", impossible.reason().key());
+                yield answers(person, draft, model);
+            }
             case StampResult.NotNow notNow -> {
                 model.addAttribute("obstacle", notNow.obstacle().key());
                 yield answers(person, draft, model);
@@ -180,37 +145,23 @@ class StampingDraftController {
     }
 
     private static String nextPage(DraftView draft) {
-        if (draft.placement() == null) {
+        if (draft.plan() == null) {
             return "placement";
         }
         return draft.purpose() == null ? "purpose" : "check";
     }
 
-    private static Placement shown(DraftView draft, SealView seal, @Nullable Integer wantedPage) {
-        Placement placed = draft.placement();
-        if (placed != null && (wantedPage == null || wantedPage == placed.page())) {
-            return placed;
-        }
-        int last = draft.pages().size();
-        int page = wantedPage == null ? last : Math.clamp(wantedPage, 1, last);
-        return Sheet.usual(draft, seal, page);
-    }
-
-    private String sheet(DraftView draft, SealView seal, Placement placement, Model model) {
-        model.addAttribute("draft", draft);
-        model.addAttribute("seal", seal);
-        model.addAttribute("sheet", Sheet.of(draft, seal, placement));
-        return "stamping/placement";
-    }
-
     private String answers(AccountPrincipal person, DraftView draft, Model model) {
         SealView seal = stampable.of(person.personId(), draft.seal());
-        Placement placement = Objects.requireNonNull(draft.placement());
+        StampPlan plan = Objects.requireNonNull(draft.plan());
         model.addAttribute("draft", draft);
         model.addAttribute("seal", seal);
-        model.addAttribute("sheet", Sheet.of(draft, seal, placement));
-        model.addAttribute("left", PlacementForm.millimetres(placement.left()));
-        model.addAttribute("top", PlacementForm.millimetres(placement.top()));
+        model.addAttribute("places", PlanWords.places(plan));
+        model.addAttribute("seam", PlanWords.seam(plan));
+        model.addAttribute("sheets", Sheets.stamped(draft, seal, plan));
+        model.addAttribute("strips", Strip.preview(draft, seal, plan.seam()));
+        model.addAttribute(
+                "stripsInAll", plan.seam() == null ? 0 : plan.seam().slices().size());
         return "stamping/check";
     }
 }

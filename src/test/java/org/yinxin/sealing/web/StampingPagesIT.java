@@ -63,16 +63,16 @@ class StampingPagesIT extends IntegrationTest {
 
         Document shown = Jsoup.parse(site.perform(post(draft + "/placement")
                         .param("action", "show")
-                        .param("page", "2")
-                        .param("left", "20")
-                        .param("top", "30,5")
+                        .param("at[0].page", "2")
+                        .param("at[0].left", "20")
+                        .param("at[0].top", "30,5")
                         .with(owner)
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
-        assertThat(shown.select("[data-stamp=imprint]").attr("transform")).isEqualTo("translate(20.0 30.5)");
+        assertThat(shown.select("[data-part=imprint]").attr("transform")).isEqualTo("translate(20.0 30.5)");
 
         place(draft, "2", "20", "30.5").andExpect(redirectedUrl(draft + "/purpose"));
         site.perform(post(draft + "/purpose")
@@ -117,7 +117,7 @@ class StampingPagesIT extends IntegrationTest {
         Document page = Jsoup.parse(answer);
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#file");
-        assertThat(page.text()).contains("This is not a PDF file");
+        assertThat(page.text()).contains("neither a PDF nor an OFD");
     }
 
     @Test
@@ -214,9 +214,9 @@ class StampingPagesIT extends IntegrationTest {
 
     private ResultActions place(String draft, String page, String left, String top) throws Exception {
         return site.perform(post(draft + "/placement")
-                .param("page", page)
-                .param("left", left)
-                .param("top", top)
+                .param("at[0].page", page)
+                .param("at[0].left", left)
+                .param("at[0].top", top)
                 .with(owner)
                 .with(csrf()));
     }

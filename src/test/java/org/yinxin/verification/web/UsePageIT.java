@@ -23,6 +23,7 @@ import org.yinxin.sealing.StampResult;
 import org.yinxin.sealing.Stamping;
 import org.yinxin.sealing.Uses;
 import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.UseCode;
 
@@ -153,7 +154,7 @@ class UsePageIT extends IntegrationTest {
         UUID person = seal.owner().personId();
         DraftResult result = drafts.start(person, seal.number(), "contract.pdf", ApplicationScenes.pdf("Contract"));
         UUID draft = ((DraftResult.Started) result).draft();
-        drafts.place(person, draft, new Placement(1, 1000, 1500));
+        drafts.place(person, draft, StampPlan.at(new Placement(1, 1000, 1500)));
         drafts.state(person, draft, PURPOSE);
         UseCode code = ((StampResult.Stamped) stamping.stamp(person, draft)).code();
         Instant until = Instant.now().plus(Duration.ofSeconds(40));
