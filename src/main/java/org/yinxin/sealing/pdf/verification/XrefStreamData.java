@@ -1,6 +1,7 @@
 package org.yinxin.sealing.pdf.verification;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -27,16 +28,17 @@ final class XrefStreamData {
     }
 
     private static byte[] predicted(byte[] data, RawDictionary dictionary, int place) {
-        RawDictionary parameters = dictionary
+        Optional<RawDictionary> parameters = dictionary
                 .span("DecodeParms")
                 .filter(span -> dictionary.file()[span.from()] == '<')
-                .map(span -> RawDictionary.at(dictionary.file(), span.from(), span.to()))
-                .orElse(null);
-        long predictor = parameters == null ? 1 : parameters.number("Predictor").orElse(1);
+                .map(span -> RawDictionary.at(dictionary.file(), span.from(), span.to()));
+        long predictor =
+                parameters.map(found -> found.number("Predictor").orElse(1)).orElse(1L);
         if (predictor == 1) {
             return data;
         }
-        long columns = parameters.number("Columns").orElse(1);
+        long columns =
+                parameters.map(found -> found.number("Columns").orElse(1)).orElse(1L);
         if (predictor < 10 || columns < 1 || columns > 64) {
             throw new MalformedPdfException("predictor of a cross-reference stream", place);
         }
