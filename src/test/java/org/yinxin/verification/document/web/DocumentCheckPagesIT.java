@@ -61,7 +61,7 @@ class DocumentCheckPagesIT extends IntegrationTest {
         assertThat(page.select(".app-verdict--invalid")).isEmpty();
         assertThat(page.text()).contains("not among our roots", "Elsewhere Issuing");
         assertThat(page.select("[data-thumbnails] a")).hasSize(2);
-        assertThat(page.select("svg a[href=#signature-1]")).hasSize(1);
+        assertThat(page.select(".app-viewer__paper a[href=#signature-1]")).hasSize(1);
         site.perform(get(result + "/pages/2.png"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("image/png"));
