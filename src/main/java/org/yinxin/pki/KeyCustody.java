@@ -32,7 +32,9 @@ public class KeyCustody {
         jdbc.sql("""
                         insert into pki.key (id, algorithm, place, public_key, wrapped, master_key, created_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(key.id(), algorithm.name(), key.place().name(), key.publicKey(), key.wrapped(), key.under())
+                .params(key.id(), algorithm.name(), key.place().name(), key.publicKey())
+                .param(key.wrapped())
+                .param(key.under())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return key.id();

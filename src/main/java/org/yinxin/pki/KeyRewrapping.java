@@ -74,7 +74,8 @@ public class KeyRewrapping {
         for (KeptKey key : keys) {
             KeptKey anew = anew(key);
             jdbc.sql("update pki.key set wrapped = ?, master_key = ? where id = ?")
-                    .params(anew.wrapped(), anew.under(), key.id())
+                    .param(anew.wrapped())
+                    .params(anew.under(), key.id())
                     .update();
         }
         return keys.size();

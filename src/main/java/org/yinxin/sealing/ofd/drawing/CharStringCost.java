@@ -18,13 +18,13 @@ final class CharStringCost {
     private static final int DEEPEST = 12;
 
     private final byte[][] global;
-    private final byte[] @Nullable [] local;
+    private final byte @Nullable [][] local;
     private int steps;
     private int numbers;
     private int last;
     private int stems;
 
-    private CharStringCost(byte[][] global, byte[] @Nullable [] local) {
+    private CharStringCost(byte[][] global, byte @Nullable [][] local) {
         this.global = global;
         this.local = local;
     }
@@ -39,11 +39,11 @@ final class CharStringCost {
         check(glyphs.get(glyph), global, local(font, glyph));
     }
 
-    static void check(byte[] code, byte[][] global, byte[] @Nullable [] local) throws IOException {
+    static void check(byte[] code, byte[][] global, byte @Nullable [][] local) throws IOException {
         new CharStringCost(global, local).walk(code, 0);
     }
 
-    private static byte[] @Nullable [] local(CFFFont font, int glyph) {
+    private static byte @Nullable [][] local(CFFFont font, int glyph) {
         Map<String, Object> settings = Map.of();
         if (font instanceof CFFType1Font plain) {
             settings = plain.getPrivateDict();
@@ -83,7 +83,7 @@ final class CharStringCost {
         }
     }
 
-    private void call(byte[] @Nullable [] subroutines, int depth) throws IOException {
+    private void call(byte @Nullable [][] subroutines, int depth) throws IOException {
         if (subroutines == null || subroutines.length == 0) {
             return;
         }

@@ -76,9 +76,10 @@ final class Colours {
 
     private static double[] palette(XmlElement space, int index) {
         XmlElement palette = space.child("Palette");
-        boolean there =
-                palette != null && index >= 0 && index < palette.children().size();
-        return there ? Numbers.array(palette.children().get(index).text()) : new double[0];
+        if (palette == null || index < 0 || index >= palette.children().size()) {
+            return new double[0];
+        }
+        return Numbers.array(palette.children().get(index).text());
     }
 
     private static Color colour(double red, double green, double blue, int alpha) {

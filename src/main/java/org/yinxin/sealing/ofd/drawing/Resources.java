@@ -66,8 +66,7 @@ final class Resources {
 
     Optional<byte[]> media(String id) {
         Entry entry = entry("MultiMedia", id);
-        XmlElement file = entry == null ? null : entry.element().child("MediaFile");
-        return file == null ? Optional.empty() : file(entry, file.text());
+        return entry == null ? Optional.empty() : file(entry, "MediaFile");
     }
 
     private @Nullable Entry entry(String kind, @Nullable String id) {
@@ -76,14 +75,18 @@ final class Resources {
 
     private Face load(@Nullable String id) {
         Entry entry = entry("Font", id);
-        XmlElement file = entry == null ? null : entry.element().child("FontFile");
-        Optional<byte[]> bytes = file == null ? Optional.empty() : file(entry, file.text());
+        Optional<byte[]> bytes = entry == null ? Optional.empty() : file(entry, "FontFile");
         Optional<? extends Face> embedded = bytes.flatMap(EmbeddedFace::read);
         return embedded.isPresent() ? embedded.get() : FallbackFace.get();
     }
 
+    private Optional<byte[]> file(Entry entry, String element) {
+        XmlElement file = entry.element().child(element);
+        return file == null ? Optional.empty() : found(entry, file.text());
+    }
+
     /** Some writers forget their own BaseLoc, so the file is looked for beside the resource list as well. */
-    private Optional<byte[]> file(Entry entry, String location) {
+    private Optional<byte[]> found(Entry entry, String location) {
         return Stream.of(entry.folder(), entry.list())
                 .map(from -> OfdPath.resolve(contents, from, location))
                 .filter(contents::has)
