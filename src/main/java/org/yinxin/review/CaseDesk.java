@@ -24,6 +24,8 @@ import org.yinxin.application.SupportingFile;
 import org.yinxin.application.WorkingCalendar;
 import org.yinxin.application.WorkingDays;
 import org.yinxin.imprint.Imprint;
+import org.yinxin.imprint.ImprintSimilarity;
+import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
 import org.yinxin.site.NotFoundException;
@@ -115,6 +117,13 @@ public class CaseDesk {
     /** The imprint as the e-seal will show it; empty when it cannot be drawn. */
     public Optional<Imprint> drawnImprint(Officer officer, Reference reference) {
         return imprints.drawn(submitted(officer, reference));
+    }
+
+    /** How far the filed imprint and the drawn one coincide, for the bureau that knows physical seals. */
+    public Optional<ImprintSimilarity> imprintSimilarity(Officer officer, Reference reference) {
+        return officer.bureau() == Bureau.PUBLIC_SECURITY
+                ? imprints.similarity(submitted(officer, reference))
+                : Optional.empty();
     }
 
     private SubmissionView submitted(Officer officer, Reference reference) {

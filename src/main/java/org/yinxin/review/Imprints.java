@@ -6,6 +6,7 @@ import org.yinxin.application.SubmissionView;
 import org.yinxin.imprint.GlyphMissingException;
 import org.yinxin.imprint.Imprint;
 import org.yinxin.imprint.ImprintRenderer;
+import org.yinxin.imprint.ImprintSimilarity;
 import org.yinxin.imprint.ImprintSpec;
 import org.yinxin.imprint.NameDoesNotFitException;
 import org.yinxin.register.SealFilings;
@@ -24,6 +25,12 @@ class Imprints {
 
     Optional<byte[]> filed(SubmissionView submitted) {
         return filings.imprint(submitted.physicalSeal());
+    }
+
+    /** How far the two coincide; empty when one of them is not there. */
+    Optional<ImprintSimilarity> similarity(SubmissionView submitted) {
+        return filed(submitted)
+                .flatMap(filed -> drawn(submitted).flatMap(drawn -> ImprintSimilarity.of(filed, drawn.png())));
     }
 
     Optional<Imprint> drawn(SubmissionView submitted) {

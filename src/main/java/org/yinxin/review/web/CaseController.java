@@ -3,6 +3,7 @@ package org.yinxin.review.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ import org.yinxin.shared.Reference;
 class CaseController {
 
     private static final String PROPOSED = "proposed-decision:";
+
+    private static final String PICTURE = "data:image/png;base64,";
 
     private final CaseDesk cases;
     private final Reviews reviews;
@@ -139,6 +142,9 @@ class CaseController {
                                 .map(DecisionView::id)
                                 .toList()))
                 .addAttribute("story", Incident.story(file));
+        cases.imprintSimilarity(desk.officer(me), file.application().reference())
+                .ifPresent(similarity -> model.addAttribute("similarity", similarity)
+                        .addAttribute("overlay", PICTURE + Base64.getEncoder().encodeToString(similarity.overlay())));
         return "review/case";
     }
 
