@@ -101,7 +101,6 @@ class SealRenewalIT extends IntegrationTest {
                 .contains("Replaced");
         assertThat(explain(oldFile).select(".app-verdict--invalid")).hasSize(1);
         assertThat(explain(file.encoded()).select(".app-verdict--valid")).hasSize(1);
-        assertThat(renewals.obstacle(next)).as("at once again").isPresent();
     }
 
     @Test
