@@ -13,7 +13,8 @@ import org.yinxin.shared.Bureau;
  * @param to where the seal stood afterwards
  * @param bureau for which an officer acted
  * @param personId who acted; not for the public
- * @param reason why; for the owner and the bureaus, not for the public
+ * @param ground of a revocation; the revocation of the certificates tells it to everybody
+ * @param reason why in the officer's words; for the owner and the bureaus, not for the public
  * @param entryId the ledger entry that records it
  */
 public record SealEvent(
@@ -24,5 +25,6 @@ public record SealEvent(
         SealActor who,
         @Nullable Bureau bureau,
         @Nullable UUID personId,
+        @Nullable RevocationGround ground,
         @Nullable String reason,
         @Nullable UUID entryId) {}

@@ -46,6 +46,10 @@ class SealEventRow {
     private @Nullable Bureau bureau;
 
     private @Nullable UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RevocationGround revocationGround;
+
     private @Nullable String reason;
     private byte @Nullable [] reasonSalt;
     private @Nullable UUID entryId;
@@ -62,6 +66,7 @@ class SealEventRow {
         this.actor = move.actor();
         this.bureau = move.bureau();
         this.personId = move.personId();
+        this.revocationGround = move.ground();
         this.reason = move.reason();
         this.reasonSalt = move.salt() == null ? null : move.salt().bytes();
         this.entryId = move.entryId();
@@ -77,6 +82,6 @@ class SealEventRow {
     }
 
     SealEvent view(int version) {
-        return new SealEvent(at, version, step, toStatus, actor, bureau, personId, reason, entryId);
+        return new SealEvent(at, version, step, toStatus, actor, bureau, personId, revocationGround, reason, entryId);
     }
 }

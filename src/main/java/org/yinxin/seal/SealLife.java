@@ -10,7 +10,6 @@ import org.yinxin.ledger.LedgerEntry.Action;
 import org.yinxin.ledger.LedgerEntry.SealTransition;
 import org.yinxin.ledger.Party;
 import org.yinxin.pki.CertificateAuthority;
-import org.yinxin.pki.RevocationReason;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Commitment;
 import org.yinxin.shared.SealNumber;
@@ -66,12 +65,13 @@ public class SealLife {
         move(seal, SealStep.RESUME, SealMove.officer(bureau, officerId, reason), Party.of(bureau), Action.RESUME);
     }
 
-    /** Ends the seal for good, and its certificates with it. */
-    public void revoke(Bureau bureau, UUID officerId, SealNumber number, String reason) {
+    /** Ends the seal for good, and on the same ground its certificates with it. */
+    public void revoke(Bureau bureau, UUID officerId, SealNumber number, RevocationGround ground, String reason) {
         Seal seal = lock(number);
-        move(seal, SealStep.REVOKE, SealMove.officer(bureau, officerId, reason), Party.of(bureau), Action.REVOKE);
-        authority.revoke(seal.sm2CertificateId(), RevocationReason.CESSATION_OF_OPERATION, clock.instant());
-        authority.revoke(seal.p256CertificateId(), RevocationReason.CESSATION_OF_OPERATION, clock.instant());
+        SealMove move = SealMove.revocation(bureau, officerId, ground, reason);
+        move(seal, SealStep.REVOKE, move, Party.of(bureau), Action.REVOKE);
+        authority.revoke(seal.sm2CertificateId(), ground.ofCertificates(), clock.instant());
+        authority.revoke(seal.p256CertificateId(), ground.ofCertificates(), clock.instant());
     }
 
     private void move(Seal seal, SealStep step, SealMove move, Party party, Action action) {

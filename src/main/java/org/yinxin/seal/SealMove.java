@@ -8,6 +8,7 @@ import org.yinxin.shared.Salt;
 /**
  * Who moves a seal on and why.
  *
+ * @param ground of a revocation, and of nothing else
  * @param salt opens the commitment to the reason on the chain
  * @param entryId the ledger entry that records it; none where the chain has no part in it
  */
@@ -15,24 +16,30 @@ record SealMove(
         SealActor actor,
         @Nullable Bureau bureau,
         @Nullable UUID personId,
+        @Nullable RevocationGround ground,
         @Nullable String reason,
         @Nullable Salt salt,
         @Nullable UUID entryId) {
 
     /** By data administration, whose officer and reasons stand in the application. */
     static SealMove issue(UUID entryId) {
-        return new SealMove(SealActor.BUREAU, Bureau.DATA_ADMINISTRATION, null, null, null, entryId);
+        return new SealMove(SealActor.BUREAU, Bureau.DATA_ADMINISTRATION, null, null, null, null, entryId);
     }
 
     static SealMove owner(UUID personId, String acceptedConditions) {
-        return new SealMove(SealActor.OWNER, null, personId, acceptedConditions, Salt.random(), UUID.randomUUID());
+        return new SealMove(
+                SealActor.OWNER, null, personId, null, acceptedConditions, Salt.random(), UUID.randomUUID());
     }
 
     static SealMove officer(Bureau bureau, UUID personId, String reason) {
-        return new SealMove(SealActor.BUREAU, bureau, personId, reason, Salt.random(), UUID.randomUUID());
+        return new SealMove(SealActor.BUREAU, bureau, personId, null, reason, Salt.random(), UUID.randomUUID());
+    }
+
+    static SealMove revocation(Bureau bureau, UUID personId, RevocationGround ground, String reason) {
+        return new SealMove(SealActor.BUREAU, bureau, personId, ground, reason, Salt.random(), UUID.randomUUID());
     }
 
     static SealMove platform(@Nullable String reason) {
-        return new SealMove(SealActor.PLATFORM, null, null, reason, null, null);
+        return new SealMove(SealActor.PLATFORM, null, null, null, reason, null, null);
     }
 }

@@ -2,19 +2,29 @@ package org.yinxin.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.security.cert.CRLReason;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +40,9 @@ import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.CertificateAuthority;
+import org.yinxin.pki.IssuedCertificate;
 import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.RevocationAnswers;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealFixtures.Owner;
 import org.yinxin.seal.ses.ElectronicSeal;
@@ -165,7 +177,12 @@ class SealIT extends IntegrationTest {
     @Test
     void afterARevocationTheEnterpriseMayHaveANewSeal() {
         Owned first = fixtures.issued();
-        life.revoke(Bureau.DATA_ADMINISTRATION, first.owner().personId(), first.number(), "Struck off");
+        life.revoke(
+                Bureau.DATA_ADMINISTRATION,
+                first.owner().personId(),
+                first.number(),
+                RevocationGround.CESSATION_OF_OPERATION,
+                "Struck off");
         fixtures.awaitRecorded(first.number());
 
         Owned second = fixtures.issued(first.owner());
@@ -259,19 +276,28 @@ class SealIT extends IntegrationTest {
     }
 
     @Test
-    void aRevokedSealStaysRevokedAndItsCertificatesWithIt() throws Exception {
+    void aRevokedSealStaysRevokedAndItsCertificatesTellTheOfficersGround() throws Exception {
         Owned seal = fixtures.active();
-        life.revoke(Bureau.DATA_ADMINISTRATION, seal.owner().personId(), seal.number(), "Struck off");
+        life.revoke(
+                Bureau.DATA_ADMINISTRATION,
+                seal.owner().personId(),
+                seal.number(),
+                RevocationGround.PRIVILEGE_WITHDRAWN,
+                "Obtained by false statements");
         SealView revoked = fixtures.awaitRecorded(seal.number());
 
         assertThat(onChain(revoked).status()).isEqualTo(SealOnChain.Status.REVOKED);
-        X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
-                .generateCRL(new ByteArrayInputStream(authority.crl(KeyAlgorithm.P256)));
-        assertThat(list.isRevoked(authority
-                        .find(revoked.p256CertificateId())
-                        .orElseThrow()
-                        .certificate()))
-                .isTrue();
+        assertThat(seals.history(seal.number()))
+                .extracting(SealEvent::what, SealEvent::ground)
+                .containsExactly(
+                        tuple(SealStep.ISSUE, null),
+                        tuple(SealStep.ACTIVATE, null),
+                        tuple(SealStep.REVOKE, RevocationGround.PRIVILEGE_WITHDRAWN));
+        for (UUID id : List.of(revoked.sm2CertificateId(), revoked.p256CertificateId())) {
+            IssuedCertificate certificate = authority.find(id).orElseThrow();
+            assertThat(reasonOnTheList(certificate)).isEqualTo(CRLReason.PRIVILEGE_WITHDRAWN);
+            assertThat(reasonFromTheResponder(certificate)).isEqualTo(CRLReason.PRIVILEGE_WITHDRAWN.ordinal());
+        }
         assertThatThrownBy(() -> life.activate(seal.owner().personId(), seal.number()))
                 .isInstanceOf(IllegalSealStepException.class);
         assertThatThrownBy(
@@ -344,6 +370,25 @@ class SealIT extends IntegrationTest {
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    private CRLReason reasonOnTheList(IssuedCertificate certificate) throws Exception {
+        X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
+                .generateCRL(new ByteArrayInputStream(authority.crl(certificate.algorithm())));
+        return list.getRevokedCertificate(certificate.certificate()).getRevocationReason();
+    }
+
+    private int reasonFromTheResponder(IssuedCertificate certificate) throws Exception {
+        CertificateID asked = new CertificateID(
+                new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
+                new JcaX509CertificateHolder(certificate.chain().get(1)),
+                certificate.certificate().getSerialNumber());
+        byte[] answer = context.getBean(RevocationAnswers.class)
+                .answer(
+                        certificate.algorithm(),
+                        new OCSPReqBuilder().addRequest(asked).build().getEncoded());
+        BasicOCSPResp told = (BasicOCSPResp) new OCSPResp(answer).getResponseObject();
+        return ((RevokedStatus) told.getResponses()[0].getCertStatus()).getRevocationReason();
     }
 
     private SealOnChain onChain(SealView seal) {

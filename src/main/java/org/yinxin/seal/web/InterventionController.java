@@ -1,8 +1,11 @@
 package org.yinxin.seal.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,11 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.seal.IllegalSealStepException;
+import org.yinxin.seal.RevocationGround;
 import org.yinxin.seal.SealLife;
 import org.yinxin.seal.SuspendedByAnotherBureauException;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.site.NotFoundException;
+import org.yinxin.site.Option;
 
 /** An officer gives the reason, looks at it once more, and suspends, resumes or revokes a seal. */
 @Controller
@@ -45,8 +50,9 @@ class InterventionController {
             @PathVariable String intervention,
             @ModelAttribute("form") InterventionForm form,
             Model model,
-            RedirectAttributes redirect) {
-        return page("office-seal/intervention", officer, number, intervention, model, redirect);
+            RedirectAttributes redirect,
+            Locale locale) {
+        return page("office-seal/intervention", officer, number, intervention, model, redirect, locale);
     }
 
     @PostMapping
@@ -60,14 +66,18 @@ class InterventionController {
             Model model,
             RedirectAttributes redirect,
             Locale locale) {
+        Optional<RevocationGround> ground = RevocationGround.of(form.getGround());
+        if (intervention(intervention) == Intervention.REVOCATION && ground.isEmpty()) {
+            errors.rejectValue("ground", "seal.revocation-ground.missing");
+        }
         if (errors.hasErrors() || change) {
-            return page("office-seal/intervention", officer, number, intervention, model, redirect);
+            return page("office-seal/intervention", officer, number, intervention, model, redirect, locale);
         }
         if (!form.isConfirmed()) {
-            return page("office-seal/confirmation", officer, number, intervention, model, redirect);
+            return page("office-seal/confirmation", officer, number, intervention, model, redirect, locale);
         }
         try {
-            act(intervention(intervention), officer, SealPages.number(number), form.getReason());
+            act(intervention(intervention), officer, SealPages.number(number), ground, form.getReason());
             redirect.addFlashAttribute(
                     "notice", messages.getMessage("seal.intervention." + intervention + ".done", null, locale));
         } catch (IllegalSealStepException | SuspendedByAnotherBureauException e) {
@@ -82,22 +92,39 @@ class InterventionController {
             String number,
             String intervention,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            Locale locale) {
         SealPage page = pages.forOfficer(SealPages.number(number));
         if (!intervention(intervention).isPossible(page.seal(), officer.bureau())) {
             redirect.addFlashAttribute("problem", "seal.intervention.not-possible");
             return "redirect:/office/seals/" + number;
         }
-        model.addAttribute("page", page).addAttribute("intervention", intervention);
+        model.addAttribute("page", page)
+                .addAttribute("intervention", intervention)
+                .addAttribute("grounds", grounds(locale));
         return view;
     }
 
-    private void act(Intervention intervention, AccountPrincipal officer, SealNumber number, String reason) {
+    private List<Option> grounds(Locale locale) {
+        return Stream.of(RevocationGround.values())
+                .map(ground -> new Option(
+                        ground.name(),
+                        messages.getMessage("seal.revocation-ground." + ground, null, locale),
+                        messages.getMessage("seal.revocation-ground.hint." + ground, null, locale)))
+                .toList();
+    }
+
+    private void act(
+            Intervention intervention,
+            AccountPrincipal officer,
+            SealNumber number,
+            Optional<RevocationGround> ground,
+            String reason) {
         Bureau bureau = Objects.requireNonNull(officer.bureau());
         switch (intervention) {
             case SUSPENSION -> life.suspend(bureau, officer.personId(), number, reason);
             case RESUMPTION -> life.resume(bureau, officer.personId(), number, reason);
-            case REVOCATION -> life.revoke(bureau, officer.personId(), number, reason);
+            case REVOCATION -> life.revoke(bureau, officer.personId(), number, ground.orElseThrow(), reason);
         }
     }
 

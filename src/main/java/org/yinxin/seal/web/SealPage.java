@@ -16,6 +16,7 @@ record SealPage(SealView seal, List<Line> history, List<CertificateLine> certifi
             String step,
             String who,
             @Nullable String person,
+            @Nullable String ground,
             @Nullable String reason,
             @Nullable Recording recording) {}
 

@@ -78,6 +78,7 @@ class SealPages {
                 "seal.step." + event.what(),
                 who,
                 event.personId() == null ? null : names.get(event.personId()),
+                event.ground() == null ? null : "seal.revocation-ground." + event.ground(),
                 event.who() == SealActor.BUREAU ? event.reason() : null,
                 recording(event.entryId(), recordings));
     }

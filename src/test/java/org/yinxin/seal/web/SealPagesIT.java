@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -247,13 +248,76 @@ class SealPagesIT extends IntegrationTest {
         Owned seal = fixtures.active();
         Document page = posted(
                 post("/office/seals/" + seal.number() + "/revocation")
+                        .param("ground", "AFFILIATION_CHANGED")
                         .param("reason", "  ")
                         .param("confirmed", "true"),
                 SealFixtures.officer(Bureau.DATA_ADMINISTRATION),
                 400);
 
-        assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#reason");
+        assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#reason");
+        assertThat(page.select("input[name=ground][checked]").val())
+                .as("what was chosen is kept")
+                .isEqualTo("AFFILIATION_CHANGED");
         assertThat(seals.find(seal.number()).orElseThrow().status()).isEqualTo(SealStatus.ACTIVE);
+    }
+
+    @Test
+    void anOfficerChoosesTheGroundOfARevocationAndFindsItInTheHistory() throws Exception {
+        Owned seal = fixtures.issued();
+        String address = "/office/seals/" + seal.number();
+        AccountPrincipal officer = SealFixtures.officer(Bureau.DATA_ADMINISTRATION);
+        Document form = page(get(address + "/revocation"), officer);
+        assertThat(form.select("input[name=ground]").eachAttr("value"))
+                .containsExactly(
+                        "KEY_COMPROMISE", "AFFILIATION_CHANGED", "CESSATION_OF_OPERATION", "PRIVILEGE_WITHDRAWN");
+        assertThat(form.select("input[name=ground][checked]")).isEmpty();
+        assertThat(page(get("/office/seals/" + fixtures.active().number() + "/suspension"), officer)
+                        .select("input[name=ground]"))
+                .isEmpty();
+
+        MockHttpServletRequestBuilder chosen =
+                post(address + "/revocation").param("ground", "KEY_COMPROMISE").param("reason", "Stolen on Monday");
+        Document confirmation = posted(chosen, officer, 200);
+        assertThat(confirmation.select(".govuk-summary-list__value").eachText())
+                .contains("The key or device was lost or stolen", "Stolen on Monday");
+        assertThat(confirmation.select("input[name=ground]").val()).isEqualTo("KEY_COMPROMISE");
+        assertThat(posted(chosen.param("change", "true"), officer, 200)
+                        .select("input[name=ground][checked]")
+                        .val())
+                .isEqualTo("KEY_COMPROMISE");
+        posted(
+                post(address + "/revocation")
+                        .param("ground", "KEY_COMPROMISE")
+                        .param("reason", "Stolen on Monday")
+                        .param("confirmed", "true"),
+                officer,
+                302);
+
+        for (Document shown : List.of(
+                page(get(address), officer),
+                page(get("/seals/" + seal.number()), seal.owner().principal()))) {
+            assertThat(shown.select(".app-timeline__item").first().text())
+                    .contains("Ground: The key or device was lost or stolen", "Reason: Stolen on Monday");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SUPERSEDED"})
+    void noSealIsRevokedWithoutAGroundThatOfficersMayChoose(String ground) throws Exception {
+        Owned seal = shared();
+        Document page = posted(
+                post("/office/seals/" + seal.number() + "/revocation")
+                        .param("ground", ground)
+                        .param("reason", "Struck off")
+                        .param("confirmed", "true"),
+                SealFixtures.officer(Bureau.DATA_ADMINISTRATION),
+                400);
+
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#ground");
+        assertThat(page.select("#ground-error").text()).contains("Choose the ground");
+        assertThat(page.select("textarea[name=reason]").val()).isEqualTo("Struck off");
+        assertThat(seals.find(seal.number()).orElseThrow().status()).isEqualTo(SealStatus.ISSUED);
     }
 
     @Test
@@ -261,7 +325,13 @@ class SealPagesIT extends IntegrationTest {
         Owned seal = fixtures.active();
         String address = "/office/seals/" + seal.number();
         AccountPrincipal officer = SealFixtures.officer(Bureau.DATA_ADMINISTRATION);
-        posted(post(address + "/revocation").param("reason", "Struck off").param("confirmed", "true"), officer, 302);
+        posted(
+                post(address + "/revocation")
+                        .param("ground", "CESSATION_OF_OPERATION")
+                        .param("reason", "Struck off")
+                        .param("confirmed", "true"),
+                officer,
+                302);
 
         mvc.perform(post(address + "/suspension")
                         .param("reason", "Reported lost")

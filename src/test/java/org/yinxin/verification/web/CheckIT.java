@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.yinxin.IntegrationTest;
+import org.yinxin.seal.RevocationGround;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealLife;
@@ -71,7 +72,12 @@ class CheckIT extends IntegrationTest {
     @Test
     void severalSealsOfOneEnterpriseAreListedTheOneInUseFirst() throws Exception {
         Owned first = seals.active();
-        life.revoke(Bureau.DATA_ADMINISTRATION, first.owner().personId(), first.number(), "Struck off");
+        life.revoke(
+                Bureau.DATA_ADMINISTRATION,
+                first.owner().personId(),
+                first.number(),
+                RevocationGround.CESSATION_OF_OPERATION,
+                "Struck off");
         seals.awaitRecorded(first.number());
         Owned second = seals.issued(first.owner());
         life.activate(second.owner().personId(), second.number());

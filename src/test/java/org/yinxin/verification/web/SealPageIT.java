@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yinxin.IntegrationTest;
+import org.yinxin.seal.RevocationGround;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealLife;
@@ -110,7 +111,12 @@ class SealPageIT extends IntegrationTest {
     @Test
     void aRevokedSealSaysSo() throws Exception {
         Owned seal = seals.active();
-        life.revoke(Bureau.DATA_ADMINISTRATION, seal.owner().personId(), seal.number(), "Struck off");
+        life.revoke(
+                Bureau.DATA_ADMINISTRATION,
+                seal.owner().personId(),
+                seal.number(),
+                RevocationGround.CESSATION_OF_OPERATION,
+                "Struck off");
         seals.awaitRecorded(seal.number());
 
         PublicPage page = page(seal);
@@ -122,7 +128,12 @@ class SealPageIT extends IntegrationTest {
     @Test
     void aRowThatSomebodyBroughtBackToLifeDoesNotMatch() throws Exception {
         Owned seal = seals.active();
-        life.revoke(Bureau.DATA_ADMINISTRATION, seal.owner().personId(), seal.number(), "Struck off");
+        life.revoke(
+                Bureau.DATA_ADMINISTRATION,
+                seal.owner().personId(),
+                seal.number(),
+                RevocationGround.CESSATION_OF_OPERATION,
+                "Struck off");
         seals.awaitRecorded(seal.number());
         Tampering.in(context).sql("update seal.seal set status = 'ACTIVE' where number = ?", seal.number());
 
@@ -160,7 +171,12 @@ class SealPageIT extends IntegrationTest {
     void whileTheNodeIsSilentNothingIsInvalid() throws Exception {
         Owned active = seals.active();
         Owned revoked = seals.active();
-        life.revoke(Bureau.DATA_ADMINISTRATION, revoked.owner().personId(), revoked.number(), "Struck off");
+        life.revoke(
+                Bureau.DATA_ADMINISTRATION,
+                revoked.owner().personId(),
+                revoked.number(),
+                RevocationGround.CESSATION_OF_OPERATION,
+                "Struck off");
         seals.awaitRecorded(revoked.number());
 
         SilentChain.during(() -> {

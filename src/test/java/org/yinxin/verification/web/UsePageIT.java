@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yinxin.IntegrationTest;
 import org.yinxin.application.ApplicationScenes;
+import org.yinxin.seal.RevocationGround;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealLife;
@@ -85,7 +86,12 @@ class UsePageIT extends IntegrationTest {
     void aUseStaysGoodWhenItsSealIsRevokedLater() throws Exception {
         Owned seal = seals.active();
         UseCode code = used(seal);
-        life.revoke(Bureau.DATA_ADMINISTRATION, seal.owner().personId(), seal.number(), "Struck off");
+        life.revoke(
+                Bureau.DATA_ADMINISTRATION,
+                seal.owner().personId(),
+                seal.number(),
+                RevocationGround.CESSATION_OF_OPERATION,
+                "Struck off");
         seals.awaitRecorded(seal.number());
 
         PublicPage page = PublicPage.open(site, "/u/" + code);
