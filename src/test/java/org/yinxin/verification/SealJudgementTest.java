@@ -30,7 +30,7 @@ class SealJudgementTest {
         "REVOKED,   REVOKED,   REVOKED",
         "EXPIRED,   ACTIVE,    EXPIRED",
         "EXPIRED,   SUSPENDED, EXPIRED",
-        "REPLACED,  REVOKED,   REPLACED"
+        "REPLACED,  REPLACED,  REPLACED"
     })
     void booksAndChainThatAgreeAreAnsweredInTheSealsOwnWords(
             SealStatus row, SealOnChain.Status chain, SealAnswer answer) {
