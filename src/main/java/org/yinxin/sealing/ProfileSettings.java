@@ -16,4 +16,4 @@ import org.yinxin.sealing.pdf.SealingProfiles;
 @ConfigurationProperties("yinxin.sealing")
 public record ProfileSettings(
         @DefaultValue("both") SealingProfiles profiles,
-        @DefaultValue("T") PadesLevel level) {}
+        @DefaultValue("LT") PadesLevel level) {}

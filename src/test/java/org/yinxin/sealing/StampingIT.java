@@ -73,6 +73,9 @@ class StampingIT extends IntegrationTest {
     private Files files;
 
     @Autowired
+    private DocumentDesk desk;
+
+    @Autowired
     private Housekeeping housekeeping;
 
     @Autowired
@@ -144,7 +147,7 @@ class StampingIT extends IntegrationTest {
                 .isInstanceOfSatisfying(
                         ChainAnswer.Known.class,
                         known -> assertThat((UseOnChain) known.value()).satisfies(record -> {
-                            UseCommitment opened = UseCommitment.of(use.note(), "Lease 租赁", file, file.length);
+                            UseCommitment opened = UseCommitment.of(use.note(), "Lease 租赁", file, endOfLastSeal(file));
                             assertThat(record.authorised()).isEqualTo(opened.authorised());
                             assertThat(record.sealed()).isEqualTo(opened.sealed());
                             assertThat(record.purpose()).isEqualTo(opened.purpose());
@@ -357,6 +360,10 @@ class StampingIT extends IntegrationTest {
         assertThat(report.signatures().getFirst().checks())
                 .filteredOn(check -> check.code() == CheckCode.UNCHANGED_SINCE)
                 .allMatch(check -> check.verdict() == CheckVerdict.FAILED);
+    }
+
+    private int endOfLastSeal(byte[] file) {
+        return (int) desk.verify(file).signatures().getLast().found().signedUntil();
     }
 
     private UUID ready(String purpose) {

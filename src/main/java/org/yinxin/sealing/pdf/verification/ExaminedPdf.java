@@ -9,7 +9,7 @@ import org.yinxin.sealing.plan.PageSize;
  *
  * @param signatures oldest first; time stamps of the document are not among them
  * @param timeStamps of the document as a whole, oldest first
- * @param covered whether the last signature or time stamp ends at the file's end
+ * @param covered whether the last signature or time stamp ends at the file's end, or nothing but proof of validity stands behind it
  * @param quirks where the file departs from the standard so that readers may disagree
  */
 public record ExaminedPdf(

@@ -36,7 +36,7 @@ public final class PdfVerifier {
                     contents.pages(),
                     signatures,
                     examiner.timeStamps(),
-                    contents.signatures().stream().anyMatch(FoundSignature::coversFile),
+                    !contents.signatures().isEmpty() && examiner.isLastCovered(),
                     structure.quirksWith(contents, document),
                     evidence);
         } catch (PdfRefusedException e) {

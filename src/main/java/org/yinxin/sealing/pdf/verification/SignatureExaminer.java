@@ -3,10 +3,12 @@ package org.yinxin.sealing.pdf.verification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yinxin.sealing.pdf.verification.ExaminedSignature.Integrity;
@@ -27,6 +29,7 @@ final class SignatureExaminer {
     private final List<SignatureValue> values = new ArrayList<>();
     private final List<TimeStamp> timeStamps = new ArrayList<>();
     private final List<FoundSignature> vouching = new ArrayList<>();
+    private @Nullable Boolean lastCovered;
 
     SignatureExaminer(
             byte[] file,
@@ -168,8 +171,24 @@ final class SignatureExaminer {
                 .collect(Collectors.toSet());
     }
 
-    private boolean isLastCovered() {
-        return contents.signatures().stream().anyMatch(FoundSignature::coversFile);
+    /** Whether the last signature or time stamp vouches for all of the file, or nothing but proof stands behind it. */
+    boolean isLastCovered() {
+        if (lastCovered == null) {
+            lastCovered = contents.signatures().stream().anyMatch(FoundSignature::coversFile)
+                    || isProofBehind(vouching.stream()
+                            .mapToLong(FoundSignature::signedUntil)
+                            .max());
+        }
+        return lastCovered;
+    }
+
+    private boolean isProofBehind(OptionalLong signedUntil) {
+        try {
+            return signedUntil.isPresent() && AppendedProof.isAllBehind(file, (int) signedUntil.getAsLong(), document);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            LOG.info("What stands behind the last signature could not be compared: {}", e.toString());
+            return false;
+        }
     }
 
     private boolean isSignedAfter(FoundSignature found) {
