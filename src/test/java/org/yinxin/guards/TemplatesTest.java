@@ -36,6 +36,13 @@ class TemplatesTest {
         return Jsoup.parse(Sources.text(template), "", Parser.xmlParser());
     }
 
+    /** Maven leaves files of this name out of the jar: pages would break there and nowhere else. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTemplateIsCalledAsMavenLeavesOut(Path template) {
+        assertThat(template.getFileName().toString()).isNotIn("package.html", ".gitignore", "vssver.scc");
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void everyTextComesFromTheMessages(Path template) {
