@@ -18,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.seal.SealView;
+import org.yinxin.sealing.DocumentKind;
 import org.yinxin.sealing.DraftView;
 import org.yinxin.sealing.Drafts;
+import org.yinxin.sealing.PreparedField;
 import org.yinxin.sealing.StampableSeals;
 import org.yinxin.sealing.plan.Placement;
 import org.yinxin.sealing.plan.StampPlan;
@@ -83,6 +85,7 @@ class PlacingController {
             case "remove" -> page(draft, seal, form.without(number - 1), List.of(), null, model);
             case "page" -> page(draft, seal, form.showing(number), List.of(), null, model);
             case "find" -> find(draft, seal, form, model);
+            case "field" -> fill(draft, seal, form, model);
             case "show" -> show(draft, seal, form, model);
             default -> goOn(draft, seal, form, model);
         };
@@ -100,6 +103,18 @@ class PlacingController {
                 .with(found.places())
                 .showing(found.places().getFirst().page());
         return page(draft, seal, placed, found.hits(), null, model);
+    }
+
+    /** Puts the first seal into the chosen signature field. */
+    private String fill(DraftView draft, SealView seal, PlanForm form, Model model) {
+        BindingResult errors = new BeanPropertyBindingResult(form, "form");
+        PreparedField field = new PlanReading(draft, seal, errors).field(form);
+        if (field == null) {
+            return page(draft, seal, form, List.of(), errors, model);
+        }
+        PlanForm filled =
+                form.withFirst(field.centred(seal.widthMm(), seal.heightMm())).showing(field.page());
+        return page(draft, seal, filled, List.of(), null, model);
     }
 
     private String show(DraftView draft, SealView seal, PlanForm form, Model model) {
@@ -129,7 +144,8 @@ class PlacingController {
                     }
                 })
                 .toList();
-        drafts.place(draft.personId(), draft.id(), new StampPlan(places, understood.seam()));
+        String field = form.field() == null || form.field().isEmpty() ? null : form.field();
+        drafts.place(draft.personId(), draft.id(), new StampPlan(places, understood.seam()), field);
         return "redirect:/stamping/drafts/" + draft.id() + "/" + (draft.purpose() == null ? "purpose" : "check");
     }
 
@@ -166,6 +182,7 @@ class PlacingController {
         model.addAttribute(
                 "stripsInAll",
                 understood.seam() == null ? 0 : understood.seam().slices().size());
+        model.addAttribute("seamAllowed", draft.kind() == DocumentKind.OFD || draft.signatures() == 0);
         seams.addTo(model);
         return "stamping/placement";
     }

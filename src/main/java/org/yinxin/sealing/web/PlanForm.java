@@ -13,6 +13,7 @@ import org.yinxin.sealing.plan.StampPlan;
  * Everywhere that the seal shall stand, as typed.
  *
  * @param shown the page that is on the screen
+ * @param field the name of the signature field that the first seal fills; empty for none
  * @param word a word to put the seal on
  * @param which {@code every} occurrence of the word, or the {@code nth}
  */
@@ -20,6 +21,7 @@ public record PlanForm(
         @Nullable String shown,
         List<PlacementForm> at,
         SeamForm seam,
+        @Nullable String field,
         @Nullable String word,
         @Nullable String which,
         @Nullable String nth) {
@@ -28,12 +30,14 @@ public record PlanForm(
             @Nullable String shown,
             @Nullable List<PlacementForm> at,
             @Nullable SeamForm seam,
+            @Nullable String field,
             @Nullable String word,
             @Nullable String which,
             @Nullable String nth) {
         this.shown = shown;
         this.at = at == null ? List.of() : at.stream().filter(Objects::nonNull).toList();
         this.seam = seam == null ? new SeamForm(null, null, null, null, null, null) : seam;
+        this.field = field;
         this.word = word;
         this.which = which;
         this.nth = nth;
@@ -44,6 +48,7 @@ public record PlanForm(
                 String.valueOf(shown),
                 plan.placements().stream().map(PlacementForm::of).toList(),
                 SeamForm.of(draft, seal, plan.seam()),
+                draft.field(),
                 null,
                 "nth",
                 "1");
@@ -56,13 +61,13 @@ public record PlanForm(
     }
 
     PlanForm showing(int page) {
-        return new PlanForm(String.valueOf(page), at, seam, word, which, nth);
+        return new PlanForm(String.valueOf(page), at, seam, field, word, which, nth);
     }
 
     PlanForm with(List<Placement> more) {
         List<PlacementForm> all = new ArrayList<>(at);
         more.stream().map(PlacementForm::of).filter(one -> !all.contains(one)).forEach(all::add);
-        return new PlanForm(shown, all, seam, word, which, nth);
+        return new PlanForm(shown, all, seam, field, word, which, nth);
     }
 
     PlanForm without(int index) {
@@ -70,10 +75,20 @@ public record PlanForm(
         if (index >= 0 && index < rest.size()) {
             rest.remove(index);
         }
-        return new PlanForm(shown, rest, seam, word, which, nth);
+        return new PlanForm(shown, rest, seam, field, word, which, nth);
+    }
+
+    /** The first seal stands here; the others stay. */
+    PlanForm withFirst(Placement place) {
+        List<PlacementForm> all = new ArrayList<>(at);
+        if (!all.isEmpty()) {
+            all.removeFirst();
+        }
+        all.addFirst(PlacementForm.of(place));
+        return new PlanForm(shown, all, seam, field, word, which, nth);
     }
 
     PlanForm withoutPlaces() {
-        return new PlanForm(shown, List.of(), seam, word, which, nth);
+        return new PlanForm(shown, List.of(), seam, field, word, which, nth);
     }
 }

@@ -7,7 +7,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.yinxin.seal.SealView;
+import org.yinxin.sealing.DocumentKind;
 import org.yinxin.sealing.DraftView;
+import org.yinxin.sealing.PreparedField;
 import org.yinxin.sealing.plan.PageSize;
 import org.yinxin.sealing.plan.PageSpan;
 import org.yinxin.sealing.plan.Placement;
@@ -42,10 +44,41 @@ final class PlanReading {
             errors.reject("stamping.placement.error.many", new Object[] {StampPlan.MOST_PLACEMENTS}, null);
         }
         SeamSeal seam = form.seam().isWanted() ? seam(form.seam()) : null;
+        if (seam != null && draft.kind() == DocumentKind.PDF && draft.signatures() > 0) {
+            errors.rejectValue("seam.wanted", "stamping.refusal.seam-after-signature");
+        }
+        PreparedField field = field(form);
+        if (field != null
+                && (places.isEmpty()
+                        || places.getFirst() != null
+                                && !field.holds(places.getFirst(), seal.widthMm(), seal.heightMm()))) {
+            errors.rejectValue("field", "stamping.field.error.outside");
+        }
         if (places.isEmpty() && !form.seam().isWanted()) {
             errors.reject("stamping.placement.error.nowhere");
         }
         return new Understood(places, seam);
+    }
+
+    /** The signature field that was chosen, if it is there and large enough. */
+    @Nullable
+    PreparedField field(PlanForm form) {
+        if (form.field() == null || form.field().isEmpty()) {
+            return null;
+        }
+        PreparedField field = draft.fields().stream()
+                .filter(one -> one.name().equals(form.field()))
+                .findFirst()
+                .orElse(null);
+        if (field == null) {
+            errors.rejectValue("field", "stamping.refusal.field-not-found");
+            return null;
+        }
+        if (!field.holds(draft.pages().get(field.page() - 1), seal.widthMm(), seal.heightMm())) {
+            errors.rejectValue("field", "stamping.refusal.field-too-small");
+            return null;
+        }
+        return field;
     }
 
     private @Nullable Placement placement(PlacementForm typed, String field) {
