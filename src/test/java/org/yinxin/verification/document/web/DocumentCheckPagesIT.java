@@ -90,8 +90,8 @@ class DocumentCheckPagesIT extends IntegrationTest {
         });
         String result = handIn(changed);
         Document page = page(result);
-        assertThat(page.select(".app-changes img")).hasSize(2);
-        for (var picture : page.select(".app-changes img")) {
+        assertThat(page.select(".app-revisions img")).hasSize(2);
+        for (var picture : page.select(".app-revisions img")) {
             site.perform(get(picture.attr("src")))
                     .andExpect(status().isOk())
                     .andExpect(content().contentType("image/png"));
