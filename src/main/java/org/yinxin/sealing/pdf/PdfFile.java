@@ -16,7 +16,7 @@ public final class PdfFile {
 
     /** @throws PdfRefusedException when the file is no document that can be opened within the limits */
     static PDDocument open(byte[] file, PdfLimits limits) {
-        return open(file, limits, false);
+        return open(file, limits, false, false);
     }
 
     /**
@@ -25,10 +25,19 @@ public final class PdfFile {
      * @throws PdfRefusedException when the file is no document that can be opened within the limits
      */
     public static PDDocument openToRead(byte[] file, PdfLimits limits) {
-        return open(file, limits, true);
+        return open(file, limits, true, false);
     }
 
-    private static PDDocument open(byte[] file, PdfLimits limits, boolean protectedToo) {
+    /**
+     * As {@link #openToRead} for somebody who unpacks nothing of the document but its store of validation data.
+     *
+     * @throws PdfRefusedException when the file is no document that can be opened within the limits
+     */
+    public static PDDocument openToVerify(byte[] file, PdfLimits limits) {
+        return open(file, limits, true, true);
+    }
+
+    private static PDDocument open(byte[] file, PdfLimits limits, boolean protectedToo, boolean unpacksLittle) {
         checkSizeAndKind(file, limits);
         UnpackingGuard.check(file, limits);
         try {
@@ -37,7 +46,10 @@ public final class PdfFile {
                 if (document.isEncrypted() && !protectedToo) {
                     throw new PdfRefusedException(PdfRefusal.ENCRYPTED);
                 }
-                PackedStreams.check(document.getDocument(), limits);
+                boolean plain = unpacksLittle && !document.isEncrypted() && !hasStore(document);
+                if (!plain || document.getDocument().getXrefTable().size() > limits.objects()) {
+                    PackedStreams.check(document.getDocument(), limits);
+                }
                 return document;
             } catch (RuntimeException | StackOverflowError e) {
                 document.close();
@@ -79,6 +91,10 @@ public final class PdfFile {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new PdfRefusedException(PdfRefusal.BROKEN, e);
         }
+    }
+
+    private static boolean hasStore(PDDocument document) {
+        return document.getDocumentCatalog().getCOSObject().containsKey("DSS");
     }
 
     static boolean isDynamicForm(PDDocument document) {

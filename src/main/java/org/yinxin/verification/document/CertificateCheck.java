@@ -12,9 +12,12 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -32,6 +35,7 @@ import org.yinxin.verification.CheckCode;
 final class CertificateCheck {
 
     private final Trust trust;
+    private final Map<X509Certificate, List<X509Certificate>> paths = new HashMap<>();
 
     CertificateCheck(Trust trust) {
         this.trust = trust;
@@ -46,7 +50,7 @@ final class CertificateCheck {
             return new CertificateFinding(false, null, null, untrusted("no-certificate"));
         }
         String owner = name(signer, BCStyle.CN);
-        List<X509Certificate> path = pathToRoot(signer, embedded);
+        List<X509Certificate> path = paths.computeIfAbsent(signer, leaf -> pathToRoot(leaf, embedded));
         if (path.isEmpty()) {
             String issuer = Optional.ofNullable(issuerName(signer)).orElse("?");
             return new CertificateFinding(false, null, owner, untrusted("issuer-unknown", issuer));
@@ -73,26 +77,31 @@ final class CertificateCheck {
         X509Certificate at = signer;
         while (at != null && path.size() < 6) {
             path.add(at);
-            if (isIssuedByRoot(at) && isSound(path)) {
+            if (!issuers(trust.roots(), at).isEmpty() && isSound(path)) {
                 return path;
             }
-            X509Certificate below = at;
-            at = known.stream()
-                    .filter(candidate -> !path.contains(candidate) && isIssuer(candidate, below))
+            at = issuers(known, at).stream()
+                    .filter(candidate -> !path.contains(candidate))
                     .findFirst()
                     .orElse(null);
         }
         return List.of();
     }
 
-    private boolean isIssuedByRoot(X509Certificate certificate) {
-        return trust.roots().stream().anyMatch(root -> isIssuer(root, certificate));
+    /** Those who may have issued it; one of that name alone is not asked, as the whole path is verified in the end. */
+    private static List<X509Certificate> issuers(List<X509Certificate> candidates, X509Certificate certificate) {
+        List<X509Certificate> named = candidates.stream()
+                .filter(candidate -> candidate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
+                .distinct()
+                .toList();
+        return named.size() < 2
+                ? named
+                : named.stream()
+                        .filter(issuer -> hasSigned(issuer, certificate))
+                        .toList();
     }
 
-    private static boolean isIssuer(X509Certificate issuer, X509Certificate certificate) {
-        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-            return false;
-        }
+    private static boolean hasSigned(X509Certificate issuer, X509Certificate certificate) {
         try {
             certificate.verify(issuer.getPublicKey(), BouncyCastle.PROVIDER);
             return true;
@@ -158,17 +167,9 @@ final class CertificateCheck {
     }
 
     private boolean isOurs(X509CRL list) {
-        List<X509Certificate> issuers = new ArrayList<>(trust.issuing());
-        issuers.addAll(trust.roots());
-        for (X509Certificate issuer : issuers) {
-            try {
-                list.verify(issuer.getPublicKey(), BouncyCastle.PROVIDER);
-                return true;
-            } catch (GeneralSecurityException e) {
-                // Another authority's list; the next one may be its.
-            }
-        }
-        return false;
+        return Stream.concat(trust.issuing().stream(), trust.roots().stream())
+                .filter(issuer -> issuer.getSubjectX500Principal().equals(list.getIssuerX500Principal()))
+                .anyMatch(issuer -> ProvenLists.isSigned(list, issuer));
     }
 
     /** The name that a certificate gives its holder, which proves nothing by itself. */

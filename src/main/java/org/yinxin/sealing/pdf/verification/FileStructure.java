@@ -1,5 +1,7 @@
 package org.yinxin.sealing.pdf.verification;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param places of objects by their numbers
  */
 record FileStructure(Optional<XrefChain> chain, Map<COSObjectKey, Long> places, Set<StructureQuirk> quirks) {
+
+    private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
 
     static FileStructure of(byte[] file, PDDocument document) {
         Set<StructureQuirk> quirks = EnumSet.noneOf(StructureQuirk.class);
@@ -78,7 +82,7 @@ record FileStructure(Optional<XrefChain> chain, Map<COSObjectKey, Long> places, 
     }
 
     /** With what only shows against the signatures that the form holds. */
-    Set<StructureQuirk> quirksWith(PdfContents contents, PDDocument document) {
+    Set<StructureQuirk> quirksWith(byte[] file, PdfContents contents, PDDocument document) {
         Set<StructureQuirk> all = EnumSet.noneOf(StructureQuirk.class);
         all.addAll(quirks);
         long shown = contents.signatures().stream()
@@ -86,14 +90,28 @@ record FileStructure(Optional<XrefChain> chain, Map<COSObjectKey, Long> places, 
                 .map(FoundSignature::range)
                 .distinct()
                 .count();
-        long present = places.keySet().stream()
-                .map(key -> document.getDocument().getObjectFromPool(key).getObject())
-                .filter(FileStructure::isSignature)
-                .count();
-        if (present > shown) {
+        // Every object is looked at only where the bytes hold more than the form shows.
+        if (mentions(file) > shown && present(document) > shown) {
             all.add(StructureQuirk.HIDDEN_SIGNATURE);
         }
         return all;
+    }
+
+    private static int mentions(byte[] file) {
+        int count = 0;
+        for (int i = 0; i + BYTE_RANGE.length <= file.length; i++) {
+            if (file[i] == '/' && Arrays.equals(file, i, i + BYTE_RANGE.length, BYTE_RANGE, 0, BYTE_RANGE.length)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private long present(PDDocument document) {
+        return places.keySet().stream()
+                .map(key -> document.getDocument().getObjectFromPool(key).getObject())
+                .filter(FileStructure::isSignature)
+                .count();
     }
 
     private static boolean isSignature(@Nullable COSBase object) {

@@ -25,7 +25,7 @@ public final class PdfVerifier {
 
     /** @throws PdfRefusedException when the file cannot be read within the limits */
     public ExaminedPdf verify(byte[] file) {
-        try (PDDocument document = PdfFile.openToRead(file, limits)) {
+        try (PDDocument document = PdfFile.openToVerify(file, limits)) {
             FileStructure structure = FileStructure.of(file, document);
             PdfContents contents = reader.read(file, document, structure);
             EmbeddedEvidence evidence =
@@ -37,7 +37,7 @@ public final class PdfVerifier {
                     signatures,
                     examiner.timeStamps(),
                     !contents.signatures().isEmpty() && examiner.isLastCovered(),
-                    structure.quirksWith(contents, document),
+                    structure.quirksWith(file, contents, document),
                     evidence);
         } catch (PdfRefusedException e) {
             throw e;
