@@ -111,7 +111,7 @@ class DocumentCheckPagesIT extends IntegrationTest {
         "pdf-signed-corrupted.pdf, invalid, beyond-the-file",
         "tail-uncovered.pdf, invalid, appended",
         "encrypted.pdf, unknown, is not among our roots",
-        "malformed-pades.pdf, unknown, This is not a PDF file."
+        "malformed-pades.pdf, unknown, This is neither a PDF nor an OFD file."
     })
     void documentsOfOthersGetTheirAnswer(String name, String band, String words) throws Exception {
         Path file = Path.of("..", "shared", "fixtures", "pdf", name);
