@@ -1,6 +1,6 @@
 package org.yinxin.imprint;
 
-/** A drawn imprint at its true size: an SVG document in millimetres and a transparent PNG at 300 dots per inch. */
+/** An imprint, drawn or from a scan, at its true size: an SVG document in millimetres and a transparent PNG at 300 dots per inch. */
 public final class Imprint {
 
     private final String svg;

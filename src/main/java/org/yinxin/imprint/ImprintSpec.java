@@ -44,7 +44,11 @@ public record ImprintSpec(
 
     /** A company limited by shares says so in its registered name, as the Company Law asks. */
     boolean limitedByShares() {
-        return name.endsWith("股份有限公司");
+        return limitedByShares(name);
+    }
+
+    static boolean limitedByShares(String name) {
+        return name.strip().endsWith("股份有限公司");
     }
 
     private static void check(String name, int least) {

@@ -21,7 +21,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class PngPicture {
 
-    private static final double DOTS_PER_MM = 300 / 25.4;
+    static final double DOTS_PER_MM = 300 / 25.4;
     private static final int DOTS_PER_METRE = 11_811;
     private static final int SHADES = 16;
     private static final int RED = 0xe60012;
@@ -38,8 +38,13 @@ final class PngPicture {
         pen.setColor(new Color(RED));
         pen.fill(ink.createTransformedShape(AffineTransform.getScaleInstance(width / widthMm, height / heightMm)));
         pen.dispose();
+        return of(picture);
+    }
+
+    /** The picture's transparency in our red; its own colours do not matter. */
+    static byte[] of(BufferedImage picture) {
         try {
-            return encode(picture, width, height);
+            return encode(picture, picture.getWidth(), picture.getHeight());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

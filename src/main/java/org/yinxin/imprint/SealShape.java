@@ -17,19 +17,23 @@ record SealShape(double widthMm, double heightMm, double border) {
             SealKind.BUSINESS, "业务专用章");
 
     static SealShape of(ImprintSpec spec) {
-        return switch (spec.kind()) {
-            case STATUTORY_NAME -> statutory(spec);
+        return of(spec.kind(), spec.limitedByShares(), spec.foreignInvested());
+    }
+
+    static SealShape of(SealKind kind, boolean limitedByShares, boolean foreignInvested) {
+        return switch (kind) {
+            case STATUTORY_NAME -> statutory(limitedByShares, foreignInvested);
             case FINANCE, CONTRACT, BUSINESS, OTHER -> new SealShape(38, 38, 1.0);
             case INVOICE -> new SealShape(40, 30, 1.0);
             case LEGAL_REPRESENTATIVE -> new SealShape(20, 20, 1.0);
         };
     }
 
-    private static SealShape statutory(ImprintSpec spec) {
-        if (spec.foreignInvested()) {
+    private static SealShape statutory(boolean limitedByShares, boolean foreignInvested) {
+        if (foreignInvested) {
             return new SealShape(45, 30, 1.0);
         }
-        return spec.limitedByShares() ? new SealShape(42, 42, 1.2) : new SealShape(40, 40, 1.0);
+        return limitedByShares ? new SealShape(42, 42, 1.2) : new SealShape(40, 40, 1.0);
     }
 
     /** Everything red, as one area to be filled by the non-zero rule; the origin is the upper left corner. */

@@ -4,8 +4,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Base64;
 
-/** The ink as an SVG document: one path, user units and size in millimetres. */
+/** The ink as an SVG document: one path or one picture, user units and size in millimetres. */
 final class SvgPicture {
 
     private static final String COMMANDS = "MLQCZ";
@@ -18,6 +19,18 @@ final class SvgPicture {
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" width="%1$smm" height="%2$smm" viewBox="0 0 %1$s %2$s">\
                 <title>%3$s</title><path fill="#e60012" d="%4$s"/></svg>
                 """.formatted(number(widthMm), number(heightMm), escaped(title), commands(ink));
+    }
+
+    /** A picture that has no outlines: the PNG stands inside, so that the file needs no other. */
+    static String of(byte[] png, double widthMm, double heightMm, String title) {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" role="img" width="%1$smm" height="%2$smm" viewBox="0 0 %1$s %2$s">\
+                <title>%3$s</title><image width="%1$s" height="%2$s" href="data:image/png;base64,%4$s"/></svg>
+                """.formatted(
+                        number(widthMm),
+                        number(heightMm),
+                        escaped(title),
+                        Base64.getEncoder().encodeToString(png));
     }
 
     private static String commands(Path2D ink) {
