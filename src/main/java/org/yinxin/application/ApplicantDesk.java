@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.enterprise.Bindings;
+import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.register.EnterpriseEntry;
 import org.yinxin.register.SealFiling;
 import org.yinxin.register.SealFilings;
@@ -39,6 +40,8 @@ public class ApplicantDesk {
     private final Standings standings;
     private final Bindings bindings;
     private final SealFilings filings;
+    private final FiledImprints imprints;
+    private final ImprintRenderer renderer;
     private final CommitmentSalts salts;
     private final ApplicationSettings settings;
     private final Clock clock;
@@ -50,6 +53,8 @@ public class ApplicantDesk {
             Standings standings,
             Bindings bindings,
             SealFilings filings,
+            FiledImprints imprints,
+            ImprintRenderer renderer,
             CommitmentSalts salts,
             ApplicationSettings settings,
             Clock clock,
@@ -59,6 +64,8 @@ public class ApplicantDesk {
         this.standings = standings;
         this.bindings = bindings;
         this.filings = filings;
+        this.imprints = imprints;
+        this.renderer = renderer;
         this.salts = salts;
         this.settings = settings;
         this.clock = clock;
@@ -189,6 +196,7 @@ public class ApplicantDesk {
         applications.delete(application);
         applications.flush();
         files.dropUnused(application.id());
+        imprints.dropUnused(application.id());
     }
 
     private SubmitResult submitNow(UUID applicant, Reference reference) {
@@ -211,6 +219,11 @@ public class ApplicantDesk {
         if (entry == null || !standing.all().isEmpty()) {
             return new SubmitResult.Hindered(standing.all());
         }
+        if (draft.imprint() == null
+                && renderer.tryDraw(draft.kind(), entry.nameZh(), physicalSeal, uscc)
+                        .isEmpty()) {
+            return new SubmitResult.Hindered(Set.of(Obstacle.NAME_CANNOT_BE_DRAWN));
+        }
         CanonicalContent content = new CanonicalContent(
                 reference,
                 EnterpriseDetails.of(entry),
@@ -219,7 +232,8 @@ public class ApplicantDesk {
                 draft.imprintSource(),
                 draft.validity(),
                 file(draft).map(SupportingFile::sha256).orElseThrow(),
-                declaration);
+                declaration,
+                draft.imprint());
         application.submit(content, commitments(application, content), clock.instant());
         // the submission's row first, then the events that speak of it
         applications.flush();
@@ -239,6 +253,7 @@ public class ApplicantDesk {
             change.accept(application);
             applications.saveAndFlush(application);
             files.dropUnused(application.id());
+            imprints.dropUnused(application.id());
         });
     }
 

@@ -18,6 +18,7 @@ import org.yinxin.shared.Uscc;
  * @param enterpriseCommitment salted digest that is the same for every application of this enterprise
  * @param physicalSealCommitment salted digest that is the same for every application for this physical seal
  * @param contentDigest salted digest of the canonical content that was approved
+ * @param imprint digest of the picture where the imprint is not drawn
  * @param validity how long the seal shall be valid from its issue
  */
 public record ApplicationApproved(
@@ -34,5 +35,6 @@ public record ApplicationApproved(
         SealCode physicalSeal,
         SealKind kind,
         ImprintSource imprintSource,
+        @Nullable Digest imprint,
         Period validity,
         Instant at) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.shared.Bureau;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
@@ -27,6 +28,7 @@ public record ApplicationView(
         @Nullable SealCode physicalSeal,
         SealKind kind,
         ImprintSource imprintSource,
+        @Nullable Digest imprint,
         Period validity,
         @Nullable UUID fileId,
         @Nullable String declaration,

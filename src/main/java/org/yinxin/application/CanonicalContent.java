@@ -17,6 +17,8 @@ import org.yinxin.shared.SealKind;
 /**
  * All that the bureaus decide on, in one fixed order: each field is its length in four bytes and then its UTF-8 text,
  * so that no two contents share their bytes. An absent field has no bytes.
+ *
+ * @param imprint digest of the picture where the imprint is not drawn; else the content ends before this field
  */
 record CanonicalContent(
         Reference reference,
@@ -26,7 +28,8 @@ record CanonicalContent(
         ImprintSource imprintSource,
         Period validity,
         Digest file,
-        String declaration) {
+        String declaration,
+        @Nullable Digest imprint) {
 
     static final String FORMAT = "yinxin-application-1";
 
@@ -47,6 +50,9 @@ record CanonicalContent(
             field(out, validity.toString());
             field(out, file.hex());
             field(out, declaration);
+            if (imprint != null) {
+                field(out, imprint.hex());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ public enum Obstacle {
     FILING_NOT_OF_ENTERPRISE,
     FILING_NOT_IN_USE,
     FILING_OF_OTHER_KIND,
+    NAME_CANNOT_BE_DRAWN,
     PHYSICAL_SEAL_HAS_SEAL,
     PHYSICAL_SEAL_HAS_APPLICATION;
 
@@ -20,6 +21,7 @@ public enum Obstacle {
             case FILING_NOT_OF_ENTERPRISE,
                     FILING_NOT_IN_USE,
                     FILING_OF_OTHER_KIND,
+                    NAME_CANNOT_BE_DRAWN,
                     PHYSICAL_SEAL_HAS_SEAL,
                     PHYSICAL_SEAL_HAS_APPLICATION -> ApplicationPart.PHYSICAL_SEAL;
         };

@@ -57,6 +57,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     @Enumerated(EnumType.STRING)
     private ImprintSource imprintSource;
 
+    private byte @Nullable [] imprintSha256;
     private int validityMonths;
     private @Nullable String uscc;
     private @Nullable String enterpriseNameZh;
@@ -102,6 +103,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
             }
             sealCode = null;
             declaration = null;
+            drawn();
         }
         uscc = chosen;
         enterpriseNameZh = enterprise.nameZh();
@@ -110,7 +112,22 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
 
     void choose(SealCode physicalSeal, Instant now) {
         edit(now);
+        if (!physicalSeal.value().equals(sealCode)) {
+            drawn();
+        }
         sealCode = physicalSeal.value();
+    }
+
+    void chooseDrawnImprint(Instant now) {
+        edit(now);
+        drawn();
+    }
+
+    /** The picture must be kept before. */
+    void chooseImprint(ImprintSource source, Digest picture, Instant now) {
+        edit(now);
+        imprintSource = source;
+        imprintSha256 = picture.bytes();
     }
 
     void attach(UUID file, Instant now) {
@@ -227,6 +244,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
                 Optional.ofNullable(sealCode).map(SealCode::new).orElse(null),
                 kind,
                 imprintSource,
+                imprint(),
                 validity(),
                 fileId,
                 declaration,
@@ -251,6 +269,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
                 submission.physicalSeal(),
                 submission.kind(),
                 submission.imprintSource(),
+                submission.imprint(),
                 submission.validity(),
                 submission.fileId(),
                 submission.declaration(),
@@ -289,6 +308,11 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         return imprintSource;
     }
 
+    @Nullable
+    Digest imprint() {
+        return imprintSha256 == null ? null : Digest.of(imprintSha256);
+    }
+
     Period validity() {
         return Period.ofMonths(validityMonths).normalized();
     }
@@ -319,8 +343,14 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
                 submission.physicalSeal(),
                 submission.kind(),
                 submission.imprintSource(),
+                submission.imprint(),
                 submission.validity(),
                 now));
+    }
+
+    private void drawn() {
+        imprintSource = ImprintSource.DRAWN_FROM_FILING;
+        imprintSha256 = null;
     }
 
     private Set<Bureau> approvals() {

@@ -57,6 +57,7 @@ class Submission {
     private byte[] contentDigest;
     private byte[] enterpriseCommitment;
     private byte[] physicalSealCommitment;
+    private byte @Nullable [] imprintSha256;
 
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
@@ -92,6 +93,8 @@ class Submission {
         this.contentDigest = commitments.content().bytes();
         this.enterpriseCommitment = commitments.enterprise().bytes();
         this.physicalSealCommitment = commitments.physicalSeal().bytes();
+        Digest imprint = content.imprint();
+        this.imprintSha256 = imprint == null ? null : imprint.bytes();
     }
 
     int round() {
@@ -125,6 +128,11 @@ class Submission {
 
     ImprintSource imprintSource() {
         return imprintSource;
+    }
+
+    @Nullable
+    Digest imprint() {
+        return imprintSha256 == null ? null : Digest.of(imprintSha256);
     }
 
     Period validity() {

@@ -3,6 +3,7 @@ package org.yinxin.application;
 import java.time.Instant;
 import java.time.Period;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
@@ -15,6 +16,7 @@ public record SubmissionView(
         SealCode physicalSeal,
         SealKind kind,
         ImprintSource imprintSource,
+        @Nullable Digest imprint,
         Period validity,
         UUID fileId,
         String declaration,

@@ -34,8 +34,8 @@ final class InkBlots {
                 .sorted(Comparator.comparingInt((Blot blot) -> blot.pixels).reversed())
                 .limit(MOST_BLOTS)
                 .forEach(blot -> join(clusters, new Cluster(blots.blotOf, blot), near));
-        clusters.sort(Comparator.comparingInt((Cluster cluster) -> cluster.box.pixels)
-                .reversed());
+        clusters.sort(
+                Comparator.comparingInt((Cluster cluster) -> cluster.box.pixels).reversed());
         return clusters;
     }
 

@@ -1,6 +1,7 @@
 package org.yinxin.imprint;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.yinxin.shared.SealKind;
 
@@ -42,6 +43,14 @@ public final class ScannedImprint {
         ScannedImprint scanned = new ScannedImprint(ink, clusters.getFirst(), shape);
         scanned.check(clusters);
         return scanned.imprint(name);
+    }
+
+    /** An imprint that was cleaned before, from its picture. */
+    public static Imprint kept(byte[] png, String name) {
+        ByteBuffer header = ByteBuffer.wrap(png);
+        double widthMm = Math.round(header.getInt(16) / PngPicture.DOTS_PER_MM);
+        double heightMm = Math.round(header.getInt(20) / PngPicture.DOTS_PER_MM);
+        return new Imprint(SvgPicture.of(png, widthMm, heightMm, name.strip()), png, widthMm, heightMm);
     }
 
     private void check(List<Cluster> clusters) {

@@ -114,7 +114,17 @@ public class CaseDesk {
         return imprints.filed(submitted(officer, reference));
     }
 
-    /** The imprint as the e-seal will show it; empty when it cannot be drawn. */
+    /** The imprint made from a scan that the e-seal shall show in place of a drawn one. */
+    public Optional<Imprint> chosenImprint(Officer officer, Reference reference) {
+        return imprints.chosen(gate(officer, reference).applicationId(), submitted(officer, reference));
+    }
+
+    /** The scan that it was made from. */
+    public Optional<byte[]> scannedImprint(Officer officer, Reference reference) {
+        return imprints.scan(gate(officer, reference).applicationId(), submitted(officer, reference));
+    }
+
+    /** The imprint as we draw it; empty when it cannot be drawn. */
     public Optional<Imprint> drawnImprint(Officer officer, Reference reference) {
         return imprints.drawn(submitted(officer, reference));
     }
@@ -122,7 +132,7 @@ public class CaseDesk {
     /** How far the filed imprint and the drawn one coincide, for the bureau that knows physical seals. */
     public Optional<ImprintSimilarity> imprintSimilarity(Officer officer, Reference reference) {
         return officer.bureau() == Bureau.PUBLIC_SECURITY
-                ? imprints.similarity(submitted(officer, reference))
+                ? imprints.similarity(gate(officer, reference).applicationId(), submitted(officer, reference))
                 : Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package org.yinxin.review;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yinxin.application.FiledImprints;
 import org.yinxin.application.SubmissionView;
 import org.yinxin.imprint.GlyphMissingException;
 import org.yinxin.imprint.Imprint;
@@ -16,9 +18,11 @@ import org.yinxin.register.SealFilings;
 class Imprints {
 
     private final SealFilings filings;
+    private final FiledImprints pictures;
     private final ImprintRenderer renderer;
 
-    Imprints(SealFilings filings, ImprintRenderer renderer) {
+    Imprints(SealFilings filings, FiledImprints pictures, ImprintRenderer renderer) {
+        this.pictures = pictures;
         this.filings = filings;
         this.renderer = renderer;
     }
@@ -27,9 +31,23 @@ class Imprints {
         return filings.imprint(submitted.physicalSeal());
     }
 
-    /** How far the two coincide; empty when one of them is not there. */
-    Optional<ImprintSimilarity> similarity(SubmissionView submitted) {
-        return filed(submitted)
+    /** The cleaned imprint, where the applicant asks for one in place of the drawn one. */
+    Optional<Imprint> chosen(UUID applicationId, SubmissionView submitted) {
+        return Optional.ofNullable(submitted.imprint())
+                .flatMap(digest -> pictures.find(
+                        applicationId, digest, submitted.enterprise().nameZh()));
+    }
+
+    /** The scan that the applicant handed in, as it came. */
+    Optional<byte[]> scan(UUID applicationId, SubmissionView submitted) {
+        return Optional.ofNullable(submitted.imprint()).flatMap(digest -> pictures.original(applicationId, digest));
+    }
+
+    /** How far the picture that is chosen, else the filed one, and the drawn one coincide; empty when one of them is not there. */
+    Optional<ImprintSimilarity> similarity(UUID applicationId, SubmissionView submitted) {
+        return chosen(applicationId, submitted)
+                .map(Imprint::png)
+                .or(() -> filed(submitted))
                 .flatMap(filed -> drawn(submitted).flatMap(drawn -> ImprintSimilarity.of(filed, drawn.png())));
     }
 

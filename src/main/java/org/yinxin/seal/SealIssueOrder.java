@@ -6,11 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.application.ApplicationApproved;
 import org.yinxin.ledger.ApplicationCommitment;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
 import org.yinxin.shared.Uscc;
 
-/** What three bureaus approved: whose seal is to be made, for which physical seal, for how long. */
+/**
+ * What three bureaus approved: whose seal is to be made, for which physical seal, for how long.
+ *
+ * @param imprint digest of the picture that was approved; null when the imprint is drawn
+ */
 record SealIssueOrder(
         UUID applicationId,
         ApplicationCommitment commitment,
@@ -19,6 +24,7 @@ record SealIssueOrder(
         @Nullable String enterpriseNameEn,
         SealCode physicalSeal,
         SealKind kind,
+        @Nullable Digest imprint,
         Period validity,
         Instant at) {
 
@@ -39,6 +45,7 @@ record SealIssueOrder(
                 approved.enterpriseNameEn(),
                 approved.physicalSeal(),
                 approved.kind(),
+                approved.imprint(),
                 approved.validity(),
                 approved.at());
     }

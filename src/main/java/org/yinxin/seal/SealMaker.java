@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yinxin.application.FiledImprints;
 import org.yinxin.imprint.Imprint;
 import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.imprint.ImprintSpec;
@@ -16,6 +17,7 @@ import org.yinxin.pki.SealSubject;
 import org.yinxin.seal.ses.SealContent;
 import org.yinxin.seal.ses.SealPicture;
 import org.yinxin.seal.ses.SealWriter;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.site.Times;
 
@@ -27,19 +29,28 @@ class SealMaker {
     private static final String VENDOR = "Yinxin";
 
     private final ImprintRenderer imprints;
+    private final FiledImprints filed;
     private final KeyCustody keys;
     private final CertificateAuthority authority;
 
-    SealMaker(ImprintRenderer imprints, KeyCustody keys, CertificateAuthority authority) {
+    SealMaker(ImprintRenderer imprints, FiledImprints filed, KeyCustody keys, CertificateAuthority authority) {
         this.imprints = imprints;
+        this.filed = filed;
         this.keys = keys;
         this.authority = authority;
     }
 
     MadeSeal make(SealIssueOrder order, SealNumber number) {
-        Imprint imprint = imprints.draw(
-                new ImprintSpec(order.kind(), order.enterpriseName(), order.physicalSeal(), order.uscc()));
-        return make(order.design(), number, imprint);
+        return make(order.design(), number, imprint(order));
+    }
+
+    private Imprint imprint(SealIssueOrder order) {
+        Digest picture = order.imprint();
+        return picture == null
+                ? imprints.draw(
+                        new ImprintSpec(order.kind(), order.enterpriseName(), order.physicalSeal(), order.uscc()))
+                : filed.find(order.applicationId(), picture, order.enterpriseName())
+                        .orElseThrow(() -> new IllegalStateException("The approved imprint is not there: " + picture));
     }
 
     /** With an imprint that is there already. */

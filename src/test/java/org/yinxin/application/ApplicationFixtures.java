@@ -63,7 +63,8 @@ final class ApplicationFixtures {
                 application.imprintSource(),
                 application.validity(),
                 Digest.sha256(file.getBytes(StandardCharsets.UTF_8)),
-                DECLARATION);
+                DECLARATION,
+                application.imprint());
     }
 
     static Verdict approval(Bureau bureau, int round) {

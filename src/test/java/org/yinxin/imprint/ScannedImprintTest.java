@@ -117,7 +117,8 @@ class ScannedImprintTest {
 
     @Test
     void theSealOfACompanyLimitedBySharesIsLarger() {
-        assertThat(ScannedImprint.clean(drawn, SealKind.STATUTORY_NAME, "杭州测试科技股份有限公司").widthMm())
+        assertThat(ScannedImprint.clean(drawn, SealKind.STATUTORY_NAME, "杭州测试科技股份有限公司")
+                        .widthMm())
                 .isEqualTo(42);
     }
 

@@ -146,6 +146,7 @@ public final class SealFixtures {
                 owner.physicalSeal(),
                 SealKind.STATUTORY_NAME,
                 ImprintSource.DRAWN_FROM_FILING,
+                null,
                 validity,
                 clock.instant());
     }

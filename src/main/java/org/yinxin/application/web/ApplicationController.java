@@ -2,6 +2,7 @@ package org.yinxin.application.web;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.yinxin.application.ApplicationSettings;
 import org.yinxin.application.ApplicationStatus;
 import org.yinxin.application.ApplicationTransitions;
 import org.yinxin.application.ApplicationView;
+import org.yinxin.application.ImprintDesk;
 import org.yinxin.application.NotEditableException;
 import org.yinxin.application.SubmissionView;
 import org.yinxin.application.SubmitResult;
@@ -38,6 +40,7 @@ import org.yinxin.site.NotFoundException;
 class ApplicationController {
 
     private final ApplicantDesk desk;
+    private final ImprintDesk imprints;
     private final Milestones milestones;
     private final MarketRegister register;
     private final SealFilings filings;
@@ -46,12 +49,14 @@ class ApplicationController {
 
     ApplicationController(
             ApplicantDesk desk,
+            ImprintDesk imprints,
             Milestones milestones,
             MarketRegister register,
             SealFilings filings,
             WorkingCalendar calendar,
             ApplicationSettings settings) {
         this.desk = desk;
+        this.imprints = imprints;
         this.milestones = milestones;
         this.register = register;
         this.filings = filings;
@@ -68,7 +73,9 @@ class ApplicationController {
                 .addAttribute(
                         "withdrawable", ApplicationTransitions.allows(application.status(), ApplicationEvent.WITHDRAW));
         if (application.status().editable()) {
-            model.addAttribute("tasks", Task.of(application));
+            model.addAttribute("tasks", Task.of(application))
+                    .addAttribute(
+                            "undrawable", application.imprint() == null && imprints.nameCannotBeDrawn(application));
             return "application/tasks";
         }
         model.addAttribute("bureaus", Bureau.values())
@@ -180,6 +187,7 @@ class ApplicationController {
                                 .flatMap(filings::find)
                                 .orElse(null))
                 .addAttribute("file", desk.file(application).orElse(null))
+                .addAttribute("drawable", imprints.drawn(application).isPresent())
                 .addAttribute("changed", changed(application));
         return "application/check-answers";
     }
@@ -190,6 +198,7 @@ class ApplicationController {
                 .submission()
                 .map(last -> !last.fileId().equals(application.fileId())
                         || !last.physicalSeal().equals(application.physicalSeal())
+                        || !Objects.equals(last.imprint(), application.imprint())
                         || !last.declaration().equals(application.declaration()))
                 .orElse(true);
     }

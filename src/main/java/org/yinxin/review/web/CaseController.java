@@ -142,6 +142,10 @@ class CaseController {
                                 .map(DecisionView::id)
                                 .toList()))
                 .addAttribute("story", Incident.story(file));
+        model.addAttribute(
+                "drawable",
+                cases.drawnImprint(desk.officer(me), file.application().reference())
+                        .isPresent());
         cases.imprintSimilarity(desk.officer(me), file.application().reference())
                 .ifPresent(similarity -> model.addAttribute("similarity", similarity)
                         .addAttribute("overlay", PICTURE + Base64.getEncoder().encodeToString(similarity.overlay())));

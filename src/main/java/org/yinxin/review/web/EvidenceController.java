@@ -56,6 +56,20 @@ class EvidenceController {
                 .orElseThrow(() -> new NotFoundException("filed imprint of " + reference));
     }
 
+    @GetMapping("/imprints/chosen")
+    ResponseEntity<byte[]> chosen(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String reference) {
+        return cases.chosenImprint(desk.officer(me), Desk.reference(reference))
+                .map(imprint -> UntrustedContent.inline("image/png", imprint.png()))
+                .orElseThrow(() -> new NotFoundException("chosen imprint of " + reference));
+    }
+
+    @GetMapping("/imprints/scan")
+    ResponseEntity<byte[]> scan(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String reference) {
+        return cases.scannedImprint(desk.officer(me), Desk.reference(reference))
+                .map(scan -> UntrustedContent.inline(scan[0] == (byte) 0x89 ? "image/png" : "image/jpeg", scan))
+                .orElseThrow(() -> new NotFoundException("scan of " + reference));
+    }
+
     @GetMapping("/imprints/drawn")
     ResponseEntity<byte[]> drawn(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String reference) {
         return cases.drawnImprint(desk.officer(me), Desk.reference(reference))
