@@ -25,9 +25,13 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.yinxin.IntegrationTest;
 import org.yinxin.account.Role;
 import org.yinxin.application.ApplicationScenes.Scene;
+import org.yinxin.imprint.ImprintRenderer;
+import org.yinxin.imprint.ImprintSpec;
+import org.yinxin.imprint.ScannedImprint;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
+import org.yinxin.shared.SealKind;
 
 class ApplicationPagesIT extends IntegrationTest {
 
@@ -91,6 +95,43 @@ class ApplicationPagesIT extends IntegrationTest {
         assertThat(list.select(".app-list__item")).hasSize(1);
         assertThat(list.select(".govuk-tag").text()).isEqualTo("Under review");
         assertThat(page("/applications?status=DRAFT").select(".app-list__item")).isEmpty();
+    }
+
+    @Test
+    void theImprintMayBeAScanThatIsShownBeforeAndAfter() throws Exception {
+        Reference reference = ApplicationScenes.complete(desk, scene);
+        String imprint = path(reference, "imprint");
+        byte[] scan = new ImprintRenderer()
+                .draw(new ImprintSpec(SealKind.STATUTORY_NAME, scene.nameZh(), scene.physicalSeal()))
+                .png();
+        assertThat(page(imprint).select("input[value=DRAWN_FROM_FILING][checked], img[src$=/imprint/drawn]"))
+                .hasSize(2);
+        assertThat(refused(multipart(imprint)
+                                .file(file("seal.png", ApplicationScenes.exe()))
+                                .param("source", "SCANNED"))
+                        .select("#file-error")
+                        .text())
+                .contains("no PNG or JPEG");
+
+        assertThat(redirect(multipart(imprint).file(file("seal.png", scan)).param("source", "SCANNED")))
+                .isEqualTo(imprint);
+
+        Document chosen = page(imprint);
+        for (String picture : new String[] {"original", "chosen"}) {
+            site.perform(get(chosen.select("img[src$=/imprint/" + picture + "]").attr("src"))
+                            .with(scene.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Type", "image/png"));
+        }
+        String check = redirect(multipart(imprint).file(file("", new byte[0])).param("source", "SCANNED"));
+        assertThat(page(check).select("img[src$=/imprint/chosen]")).hasSize(1);
+        redirect(post(check));
+        SubmissionView submitted =
+                desk.find(scene.person(), reference).submission().orElseThrow();
+        assertThat(submitted.imprintSource()).isEqualTo(ImprintSource.SCANNED);
+        assertThat(submitted.imprint())
+                .isEqualTo(Digest.sha256(ScannedImprint.clean(scan, SealKind.STATUTORY_NAME, scene.nameZh())
+                        .png()));
     }
 
     @Test
