@@ -115,7 +115,8 @@ if (stage) {
     const data = new URLSearchParams(new FormData(form));
     data.set('action', 'show');
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } });
+      // The buttons are called action as well.
+      const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (turn !== asked) return;
       for (const find of ['#stage svg', '#seam-preview']) {
