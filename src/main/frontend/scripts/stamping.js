@@ -110,16 +110,16 @@ if (stage) {
 
   // What only the server can draw is asked of it: the strips of the seam seal, an imprint that changes its page.
   let asked = 0;
-  async function refresh() {
+  async function refresh(action) {
     const turn = ++asked;
     const data = new URLSearchParams(new FormData(form));
-    data.set('action', 'show');
+    data.set('action', action);
     try {
       // The buttons are called action as well.
       const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { 'X-Requested-With': 'fetch' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (turn !== asked) return;
-      for (const find of ['#stage svg', '#seam-preview']) {
+      for (const find of ['#stage svg', '#seam-preview', '.app-thumbnails']) {
         const fresh = page.querySelector(find);
         if (fresh) document.querySelector(find)?.replaceWith(document.importNode(fresh, true));
       }
@@ -133,7 +133,8 @@ if (stage) {
   form.addEventListener('change', (event) => {
     const moved = event.target.name?.match(/^at\[(\d+)\]\.(left|top)$/);
     if (moved && part('imprint', moved[1])) put(moved[1], number(place(moved[1]).left), number(place(moved[1]).top));
-    else if (moved || event.target.name?.startsWith('seam.') || event.target.name?.endsWith('.page')) refresh();
+    else if (moved || event.target.name?.startsWith('seam.')) refresh(`page:${field('shown').value}`);
+    else if (event.target.name?.endsWith('.page')) refresh('show');
   });
   stage.classList.add('app-sheet__stage--live');
 }
