@@ -14,6 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.yinxin.seal.ses.SealTrust;
+import org.yinxin.sealing.ofd.verification.VerifiedSignature;
 import org.yinxin.sealing.pdf.verification.ExaminedSignature;
 
 /**
@@ -24,7 +26,8 @@ import org.yinxin.sealing.pdf.verification.ExaminedSignature;
 class EngineSelfTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineSelfTest.class);
-    private static final String DOCUMENT = "/sealing/self-test.pdf";
+    private static final String PDF = "/sealing/self-test.pdf";
+    private static final String OFD = "/sealing/self-test.ofd";
 
     private final DocumentDesk desk;
     private final ApplicationEventPublisher events;
@@ -45,15 +48,24 @@ class EngineSelfTest {
     }
 
     boolean passes() {
-        byte[] document = document();
+        return seesPdf(document(PDF)) && seesOfd(document(OFD));
+    }
+
+    boolean seesPdf(byte[] document) {
         List<ExaminedSignature> seen = desk.verify(document).signatures();
         return seen.size() == 1
                 && seen.getFirst().integrity() == ExaminedSignature.Integrity.INTACT
                 && seen.getFirst().later() == ExaminedSignature.Later.NOTHING;
     }
 
-    private static byte[] document() {
-        try (InputStream file = Objects.requireNonNull(EngineSelfTest.class.getResourceAsStream(DOCUMENT))) {
+    boolean seesOfd(byte[] document) {
+        List<VerifiedSignature> seen =
+                desk.verifyOfd(document, SealTrust.none()).found().signatures();
+        return seen.size() == 1 && seen.getFirst().sound();
+    }
+
+    static byte[] document(String name) {
+        try (InputStream file = Objects.requireNonNull(EngineSelfTest.class.getResourceAsStream(name))) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
