@@ -33,6 +33,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.IntegrationTest;
+import org.yinxin.application.ApplicationApproved;
+import org.yinxin.application.ImprintSource;
+import org.yinxin.imprint.Imprint;
+import org.yinxin.imprint.ImprintRenderer;
+import org.yinxin.imprint.ImprintSpec;
+import org.yinxin.imprint.ScannedImprint;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
@@ -149,6 +155,53 @@ class SealIT extends IntegrationTest {
                         .certificate()
                         .getEncoded()))
                 .isFalse();
+    }
+
+    @Test
+    void theApprovedScanStandsInTheSealAndAMissingOneStopsTheIssue() {
+        Owner owner = fixtures.owner();
+        Imprint cleaned = ScannedImprint.clean(
+                new ImprintRenderer()
+                        .draw(new ImprintSpec(SealKind.STATUTORY_NAME, "宁波海曙贸易有限公司", owner.physicalSeal()))
+                        .png(),
+                SealKind.STATUTORY_NAME,
+                owner.name());
+        ApplicationApproved approved = scanned(fixtures.approval(owner), Digest.sha256(cleaned.png()));
+        assertThatThrownBy(() -> fixtures.issue(approved)).hasMessageContaining("approved imprint is not there");
+        jdbc.sql("""
+                        insert into application.filed_imprint (application_id, sha256, png, original, stored_at)
+                        values (?, ?, ?, ?, now())""")
+                .params(approved.applicationId(), Digest.sha256(cleaned.png()).bytes(), cleaned.png(), cleaned.png())
+                .update();
+
+        SealNumber number = fixtures.issue(approved);
+
+        assertThat(SealReader.read(seals.sealFile(number).orElseThrow())
+                        .content()
+                        .picture()
+                        .data())
+                .isEqualTo(cleaned.png());
+        assertThat(seals.imprintSvg(number).orElseThrow()).contains("href=\"data:image/png;base64,");
+    }
+
+    private static ApplicationApproved scanned(ApplicationApproved drawn, Digest picture) {
+        return new ApplicationApproved(
+                drawn.applicationId(),
+                drawn.reference(),
+                drawn.applicantId(),
+                drawn.onChainId(),
+                drawn.enterpriseCommitment(),
+                drawn.physicalSealCommitment(),
+                drawn.contentDigest(),
+                drawn.uscc(),
+                drawn.enterpriseNameZh(),
+                drawn.enterpriseNameEn(),
+                drawn.physicalSeal(),
+                drawn.kind(),
+                ImprintSource.SCANNED,
+                picture,
+                drawn.validity(),
+                drawn.at());
     }
 
     @Test
