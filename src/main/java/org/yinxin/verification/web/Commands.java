@@ -10,11 +10,14 @@ record Commands(String signature, String certificate, String record, String file
                 openssl x509 -inform DER -in root-p256.crt -noout -fingerprint -sha256
                 mkdir nss && certutil -N -d sql:nss --empty-password
                 certutil -A -d sql:nss -n yinxin -t C,C,C -i root-p256.crt
-                pdfsig -nssdir sql:nss document.pdf""".formatted(address), """
+                pdfsig -nssdir sql:nss document.pdf
+                END=$(pdfsig document.pdf | grep -oE '[0-9]+\\]$' | tr -d ']' | tail -1)
+                head -c $END document.pdf > sealed.pdf
+                pdfsig -nssdir sql:nss sealed.pdf""".formatted(address), """
                 pdfsig -dump document.pdf
                 set -- $(pdfsig document.pdf | grep -oE '\\[.*\\]' | tail -1 | tr -dc '0-9 ')
                 { head -c $2 document.pdf; head -c $4 document.pdf | tail -c +$(($3 + 1)); } > signed.bin
-                openssl cms -verify -binary -inform DER -in document.pdf.sig0 -content signed.bin \\
+                openssl cms -verify -binary -inform DER -in "$(ls document.pdf.sig* | tail -1)" -content signed.bin \\
                   -noverify -signer signer.pem -out /dev/null
                 curl -O %1$s/pki/issuing-p256.crt -O %1$s/pki/issuing-p256.crl -O %1$s/pki/root-p256.crl
                 openssl x509 -inform DER -in root-p256.crt -out root.pem
