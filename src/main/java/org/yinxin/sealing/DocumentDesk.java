@@ -121,6 +121,11 @@ public class DocumentDesk {
         return at(() -> verifier.verify(file));
     }
 
+    /** How many signatures of a PDF the second opinion sees and finds intact. */
+    int secondOpinion(byte[] file) {
+        return at(() -> verifier.secondOpinion(file));
+    }
+
     /**
      * Verifies every signature of an OFD document.
      *

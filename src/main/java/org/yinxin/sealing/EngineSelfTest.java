@@ -55,7 +55,8 @@ class EngineSelfTest {
         List<ExaminedSignature> seen = desk.verify(document).signatures();
         return seen.size() == 1
                 && seen.getFirst().integrity() == ExaminedSignature.Integrity.INTACT
-                && seen.getFirst().later() == ExaminedSignature.Later.NOTHING;
+                && seen.getFirst().later() == ExaminedSignature.Later.NOTHING
+                && desk.secondOpinion(document) == 1;
     }
 
     boolean seesOfd(byte[] document) {

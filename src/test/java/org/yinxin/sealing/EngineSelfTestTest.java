@@ -26,11 +26,12 @@ class EngineSelfTestTest {
 
     @Test
     void changedDocumentsOfEitherKindDoNotPass() {
-        EngineSelfTest test =
-                new EngineSelfTest(new DocumentDesk(new SealingSettings(Duration.ofDays(30), 1)), events::add);
+        DocumentDesk desk = new DocumentDesk(new SealingSettings(Duration.ofDays(30), 1));
+        EngineSelfTest test = new EngineSelfTest(desk, events::add);
         byte[] pdf = EngineSelfTest.document("/sealing/self-test.pdf");
         pdf[pdf.length / 4] ^= 1;
         assertThat(test.seesPdf(pdf)).isFalse();
+        assertThat(desk.secondOpinion(pdf)).isZero();
         OfdPackage ofd = OfdPackage.read(EngineSelfTest.document("/sealing/self-test.ofd"), OfdLimits.standard());
         byte[] changed = ofd.with(Map.of("Doc_0/Pages/Page_0/Content.xml", OfdFiles.xml("<ofd:Page xmlns:ofd=\"x\"/>")))
                 .write();

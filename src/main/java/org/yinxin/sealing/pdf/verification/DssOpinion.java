@@ -38,6 +38,21 @@ final class DssOpinion {
         return own;
     }
 
+    /** How many PAdES signatures DSS sees and finds intact. */
+    int intact(byte[] file) {
+        PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(file));
+        analyzer.setPdfObjFactory(pdfBox);
+        analyzer.setCertificateVerifier(verifier);
+        int intact = 0;
+        for (AdvancedSignature signature : analyzer.getSignatures()) {
+            signature.checkSignatureIntegrity();
+            if (signature.getSignatureCryptographicVerification().isSignatureValid()) {
+                intact++;
+            }
+        }
+        return intact;
+    }
+
     private static SignatureValue opinion(PAdESSignature signature, SignatureValue own) {
         signature.checkSignatureIntegrity();
         CertificateToken signer = signature.getSigningCertificateToken();
