@@ -1,6 +1,5 @@
 package org.yinxin.ledger.proof;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,7 +61,7 @@ public record BlockMaterial(
     }
 
     private static IndexTrie trie(List<byte[]> values, byte[] root, ProofFlaw flaw) {
-        IndexTrie trie = new IndexTrie(new ArrayList<>(values));
+        IndexTrie trie = new IndexTrie(values);
         if (!Arrays.equals(trie.root(), root)) {
             throw new ProofRefusedException(flaw, "what the node gave is not what the block holds");
         }

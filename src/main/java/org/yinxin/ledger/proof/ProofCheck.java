@@ -1,6 +1,5 @@
 package org.yinxin.ledger.proof;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -111,7 +110,7 @@ public final class ProofCheck {
         if (proof.transactionIndex() < 0) {
             throw new ProofRefusedException(ProofFlaw.UNREADABLE, "a place before the first");
         }
-        return Rlp.of(BigInteger.valueOf(proof.transactionIndex())).encode();
+        return IndexTrie.key(proof.transactionIndex());
     }
 
     private static void same(byte[] claimed, byte[] proven, ProofFlaw flaw) {

@@ -2,7 +2,6 @@ package org.yinxin.ledger.proof;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -88,7 +87,7 @@ sealed interface Rlp {
             }
             case Items list -> {
                 ByteArrayOutputStream inner = new ByteArrayOutputStream();
-                new ArrayList<>(list.items()).forEach(item -> write(item, inner));
+                list.items().forEach(item -> write(item, inner));
                 header(0xc0, inner.size(), out);
                 out.writeBytes(inner.toByteArray());
             }

@@ -2,18 +2,18 @@ package org.yinxin.sealing.ofd.stamp;
 
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import org.yinxin.pki.TimeStampFamily;
 import org.yinxin.pki.TimeStampUnavailableException;
 import org.yinxin.pki.TimeStamper;
 import org.yinxin.seal.ses.SignatureWriter;
+import org.yinxin.seal.ses.Sm3;
 import org.yinxin.sealing.ofd.stamp.SealedOfd.TimeStamping;
 
 /** The signature's value (SignedValue.dat): an SES_Signature of version 4 over Signature.xml, with a time stamp if one can be had. */
 record SignedValue(byte[] encoded, TimeStamping timeStamping) {
 
     static SignedValue of(byte[] signatureXml, String property, Instant time, OfdSigner signer) {
-        byte[] hash = digest(signatureXml);
+        byte[] hash = Sm3.digest(signatureXml);
         Once sign = new Once(signer);
         TimeStamper stamper = signer.timeStamper();
         if (stamper == null) {
@@ -36,14 +36,6 @@ record SignedValue(byte[] encoded, TimeStamping timeStamping) {
 
     private static byte[] write(byte[] hash, String property, Instant time, OfdSigner signer, Once sign) {
         return SignatureWriter.write(signer.sealFile(), hash, property, time, signer.encodedCertificate(), sign, null);
-    }
-
-    private static byte[] digest(byte[] data) {
-        SM3Digest sm3 = new SM3Digest();
-        sm3.update(data, 0, data.length);
-        byte[] digest = new byte[sm3.getDigestSize()];
-        sm3.doFinal(digest, 0);
-        return digest;
     }
 
     /** Signs once, however often it is asked: an outage of the time stamp costs no second use of the key. */

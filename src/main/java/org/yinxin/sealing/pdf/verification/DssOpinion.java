@@ -24,10 +24,7 @@ final class DssOpinion {
     /** @param own what ours found, which stands where DSS knows nothing either */
     SignatureValue on(byte[] file, FoundSignature found, SignatureValue own) {
         try {
-            PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(file));
-            analyzer.setPdfObjFactory(pdfBox);
-            analyzer.setCertificateVerifier(verifier);
-            for (AdvancedSignature signature : analyzer.getSignatures()) {
+            for (AdvancedSignature signature : signatures(file)) {
                 if (signature instanceof PAdESSignature pades && end(pades) == found.signedUntil()) {
                     return opinion(pades, own);
                 }
@@ -40,17 +37,21 @@ final class DssOpinion {
 
     /** How many PAdES signatures DSS sees and finds intact. */
     int intact(byte[] file) {
-        PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(file));
-        analyzer.setPdfObjFactory(pdfBox);
-        analyzer.setCertificateVerifier(verifier);
         int intact = 0;
-        for (AdvancedSignature signature : analyzer.getSignatures()) {
+        for (AdvancedSignature signature : signatures(file)) {
             signature.checkSignatureIntegrity();
             if (signature.getSignatureCryptographicVerification().isSignatureValid()) {
                 intact++;
             }
         }
         return intact;
+    }
+
+    private List<AdvancedSignature> signatures(byte[] file) {
+        PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(file));
+        analyzer.setPdfObjFactory(pdfBox);
+        analyzer.setCertificateVerifier(verifier);
+        return analyzer.getSignatures();
     }
 
     private static SignatureValue opinion(PAdESSignature signature, SignatureValue own) {
