@@ -1,0 +1,59 @@
+package org.yinxin.ledger.authority;
+
+import java.math.BigInteger;
+import java.util.Base64;
+import org.bouncycastle.util.BigIntegers;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.shared.Digest;
+
+/**
+ * A mandate holder's ECDSA signature over an act, raw or with the WebAuthn assertion around it.
+ *
+ * @param r big-endian
+ * @param s big-endian, at most half the curve's order: the contract takes no other, as each signature has a twin
+ * @param authenticatorData of an assertion, in base64url without padding; null for a raw signature
+ * @param clientDataJson of an assertion, exactly as it was signed; null for a raw signature
+ */
+public record HolderSignature(
+        Digest r,
+        Digest s,
+        @Nullable String authenticatorData,
+        @Nullable String clientDataJson) {
+
+    private static final BigInteger ORDER = AuthorityKey.p256().getOrder();
+
+    public static HolderSignature raw(BigInteger r, BigInteger s) {
+        return new HolderSignature(word(r), word(low(s)), null, null);
+    }
+
+    public static HolderSignature assertion(
+            BigInteger r, BigInteger s, byte[] authenticatorData, String clientDataJson) {
+        String data = Base64.getUrlEncoder().withoutPadding().encodeToString(authenticatorData);
+        return new HolderSignature(word(r), word(low(s)), data, clientDataJson);
+    }
+
+    /** The assertion's authenticator data; empty for a raw signature. */
+    public byte[] authenticatorBytes() {
+        return authenticatorData == null ? new byte[0] : Base64.getUrlDecoder().decode(authenticatorData);
+    }
+
+    KeyKind kind() {
+        return authenticatorData == null || clientDataJson == null ? KeyKind.ES256 : KeyKind.PASSKEY;
+    }
+
+    boolean isLow() {
+        return BigIntegers.fromUnsignedByteArray(s.bytes()).compareTo(ORDER.shiftRight(1)) <= 0;
+    }
+
+    private static BigInteger low(BigInteger s) {
+        return s.compareTo(ORDER.shiftRight(1)) > 0 ? ORDER.subtract(s) : s;
+    }
+
+    /** @throws IllegalArgumentException when the number does not fit */
+    private static Digest word(BigInteger number) {
+        if (number.signum() <= 0 || number.compareTo(ORDER) >= 0) {
+            throw new IllegalArgumentException("Not a number of a P-256 signature");
+        }
+        return Digest.of(BigIntegers.asUnsignedByteArray(Digest.LENGTH, number));
+    }
+}
