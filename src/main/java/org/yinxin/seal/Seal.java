@@ -136,9 +136,19 @@ class Seal {
         follow(SealStep.REPLACE, SealMove.platform(null), now);
     }
 
-    /** The chain refused the newer version: this one is in force again. */
+    /** The chain refused the newer version: this one is in force again, if its period has not run out meanwhile. */
     void restore(String reason, Instant now) {
         follow(SealStep.REFUSE_RENEWAL, SealMove.platform(reason), now);
+        expire(now);
+    }
+
+    /** The bureau's word that stops it now. */
+    Optional<SealEvent> stop() {
+        return status == SealStatus.SUSPENDED || status == SealStatus.REVOKED
+                ? history().reversed().stream()
+                        .filter(event -> event.what() == SealStep.SUSPEND || event.what() == SealStep.REVOKE)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Guards, moves and writes down; the chain follows. */

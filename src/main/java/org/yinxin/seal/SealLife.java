@@ -1,6 +1,7 @@
 package org.yinxin.seal;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,19 @@ public class SealLife {
         move(seal, SealStep.REVOKE, move, Party.of(bureau), Action.REVOKE);
         authority.revoke(seal.sm2CertificateId(), ground.ofCertificates(), clock.instant());
         authority.revoke(seal.p256CertificateId(), ground.ofCertificates(), clock.instant());
+    }
+
+    /** What a bureau said of a newer version that the chain did not take, said of the version in force. */
+    void stopAgain(SealNumber number, SealEvent word) {
+        Bureau bureau = Objects.requireNonNull(word.bureau());
+        UUID officer = Objects.requireNonNull(word.personId());
+        String reason = Objects.requireNonNull(word.reason());
+        RevocationGround ground = word.ground();
+        if (ground == null) {
+            suspend(bureau, officer, number, reason);
+        } else {
+            revoke(bureau, officer, number, ground, reason);
+        }
     }
 
     private void move(Seal seal, SealStep step, SealMove move, Party party, Action action) {

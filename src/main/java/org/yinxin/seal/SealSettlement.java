@@ -19,11 +19,13 @@ import org.yinxin.shared.Digest;
 class SealSettlement {
 
     private final SealRepository seals;
+    private final SealLife life;
     private final CertificateAuthority authority;
     private final Clock clock;
 
-    SealSettlement(SealRepository seals, CertificateAuthority authority, Clock clock) {
+    SealSettlement(SealRepository seals, SealLife life, CertificateAuthority authority, Clock clock) {
         this.seals = seals;
+        this.life = life;
         this.authority = authority;
         this.clock = clock;
     }
@@ -38,11 +40,15 @@ class SealSettlement {
 
     @EventListener
     void on(EntryRefused refused) {
-        find(refused.entry()).ifPresent(seal -> seal.refused(refused.entryId(), refused.reason(), clock.instant()));
+        Optional<Seal> answered = find(refused.entry());
+        Optional<SealEvent> stop = answered.flatMap(Seal::stop);
+        answered.ifPresent(seal -> seal.refused(refused.entryId(), refused.reason(), clock.instant()));
         replaced(refused.entry()).ifPresent(seal -> {
             // The newer version must leave its place before the older one takes it again.
             seals.flush();
             seal.restore(refused.reason(), clock.instant());
+            stop.filter(word -> seal.statusAt(clock.instant()).inForce())
+                    .ifPresent(word -> life.stopAgain(seal.number(), word));
         });
     }
 

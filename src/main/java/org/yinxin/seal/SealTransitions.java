@@ -40,6 +40,7 @@ public final class SealTransitions {
             new Edge(ACTIVE, EXPIRE, EXPIRED, PLATFORM),
             new Edge(ACTIVE, REFUSE_ACTIVATION, ISSUED, PLATFORM),
             new Edge(ACTIVE, REFUSE_RENEWAL, REVOKED, PLATFORM),
+            new Edge(SUSPENDED, REFUSE_RENEWAL, REVOKED, PLATFORM),
             new Edge(REPLACED, REFUSE_RENEWAL, ACTIVE, PLATFORM),
             new Edge(ACTIVE, REFUSE_RESUMPTION, SUSPENDED, PLATFORM),
             new Edge(SUSPENDED, RESUME, ACTIVE, BUREAU),

@@ -10,14 +10,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +30,17 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.IntegrationTest;
+import org.yinxin.ledger.ChainAnswer;
+import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.EntryRefused;
+import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.LedgerEntry;
+import org.yinxin.ledger.Party;
+import org.yinxin.ledger.SealOnChain;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.ses.ElectronicSeal;
 import org.yinxin.seal.ses.SealReader;
+import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.site.NotFoundException;
 
@@ -156,6 +167,68 @@ class SealRenewalIT extends IntegrationTest {
                 .extracting(SealView::status)
                 .containsExactly(SealStatus.ACTIVE, SealStatus.REVOKED);
         assertThat(seals.find(seal.number()).orElseThrow().version()).isEqualTo(1);
+    }
+
+    /** What the chain says to the renewal comes after the bureau's word, in one thread of entries. */
+    @ParameterizedTest
+    @EnumSource(names = {"SUSPENDED", "REVOKED"})
+    void whatABureauStopsWhileItsRenewalIsOnTheWayStaysStoppedWhenTheChainRefuses(SealStatus stopped)
+            throws InterruptedException {
+        Owned seal = fixtures.endingSoon();
+        UUID officer = UUID.randomUUID();
+        SealLife life = context.getBean(SealLife.class);
+        SealView before = seals.find(seal.number()).orElseThrow();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            onChainOnly(before, LedgerEntry.Action.SUSPEND);
+            renewals.renew(seal.owner().personId(), seal.number());
+            onChainOnly(before, LedgerEntry.Action.RESUME);
+            if (stopped == SealStatus.SUSPENDED) {
+                life.suspend(Bureau.PUBLIC_SECURITY, officer, seal.number(), "Under inquiry");
+            } else {
+                life.revoke(
+                        Bureau.MARKET_SUPERVISION,
+                        officer,
+                        seal.number(),
+                        RevocationGround.KEY_COMPROMISE,
+                        "The key is known");
+            }
+        });
+
+        eventually(() -> seals.versions(seal.number()).getFirst().status() != SealStatus.REPLACED);
+        SealView old = seals.versions(seal.number()).getFirst();
+        assertThat(seals.versions(seal.number()))
+                .extracting(SealView::status)
+                .containsExactly(stopped, SealStatus.REVOKED);
+        assertThat(revoked(old.sm2CertificateId())).isEqualTo(stopped == SealStatus.REVOKED ? "KEY_COMPROMISE" : null);
+        eventually(() ->
+                context.getBean(ChainReader.class).seal(old.onChainId()) instanceof ChainAnswer.Known<SealOnChain> known
+                        && known.value().status().name().equals(stopped.name()));
+        if (stopped == SealStatus.SUSPENDED) {
+            assertThat(old.suspendedBy()).isEqualTo(Bureau.PUBLIC_SECURITY);
+            fixtures.awaitRecorded(seal.number());
+            life.resume(Bureau.PUBLIC_SECURITY, officer, seal.number(), "Nothing found");
+            assertThat(fixtures.awaitRecorded(seal.number()).usable()).isTrue();
+        }
+    }
+
+    private static void eventually(BooleanSupplier truth) throws InterruptedException {
+        Instant until = Instant.now().plus(Duration.ofSeconds(40));
+        while (!truth.getAsBoolean() && Instant.now().isBefore(until)) {
+            Thread.sleep(100);
+        }
+        assertThat(truth.getAsBoolean()).isTrue();
+    }
+
+    /** On the chain alone: the books hear nothing of it, and the chain refuses what does not go from there. */
+    private void onChainOnly(SealView seal, LedgerEntry.Action action) {
+        context.getBean(Ledger.class)
+                .record(new LedgerEntry.SealTransition(
+                        UUID.randomUUID(),
+                        seal.thread(),
+                        Party.MARKET_SUPERVISION,
+                        seal.onChainId(),
+                        action,
+                        Digest.random()));
     }
 
     @Test
