@@ -1,5 +1,6 @@
 package org.yinxin.ledger;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yinxin.ledger.proof.BlockMaterial;
@@ -24,6 +25,15 @@ public interface ChainNode {
     long transactionCount(byte[] account);
 
     boolean holdsContract(byte[] contract);
+
+    /**
+     * Why the contract must not be used, if it must not: it is not the one that this software deploys, or an account does
+     * not act for its party.
+     */
+    Optional<String> contractFlaw(byte[] contract, Map<Party, byte[]> accounts);
+
+    /** What the chain lacks that the contract needs, if anything. */
+    Optional<String> chainFlaw();
 
     /** @throws TransactionRejectedException when the node refuses it, though it does not know it yet */
     void send(byte[] rawTransaction);

@@ -37,7 +37,15 @@ class Incidents {
         /** A node is silent, slow, behind, or speaks for another chain. */
         NODE_TROUBLE,
         /** A node does as it should again. */
-        NODE_BACK
+        NODE_BACK,
+        /** A party's signer gives no signature, or none that can be used. */
+        SIGNER_TROUBLE,
+        /** It signs again. */
+        SIGNER_BACK,
+        /** The contract that the settings name is not the one that this software would deploy, or not the books' one. */
+        CONTRACT_REFUSED,
+        /** The chain lacks what the contract needs, or wants to be paid. */
+        CHAIN_UNFIT
     }
 
     List<Incident> latest(int count) {

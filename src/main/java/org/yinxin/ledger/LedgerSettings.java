@@ -19,7 +19,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param nodes the parties' nodes, our own first; the embedded profile sets its one node itself
  * @param accounts the parties' keys; the embedded profile draws its own
- * @param validators who signs the chain's blocks, each as {@code name:0xaddress}; proofs are checked against them
+ * @param contract the address of a contract that somebody deployed already; without it the platform's account deploys one
+ * @param validators who signs the chain's blocks, each as {@code name:0xaddress}, with {@code @from} or {@code @from-to}
+ *     behind it when that holds for some blocks only; proofs are checked against them
  * @param batch how many uses ride in one transaction; 250 stay under the 2^24 gas of EIP-7825
  * @param underWay how many transactions of one account may be on their way at once
  * @param poll how long to wait between two looks while something is on its way
@@ -33,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 public record LedgerSettings(
         @DefaultValue List<@Valid Node> nodes,
         @DefaultValue @Valid Keys accounts,
+        @Nullable @Pattern(regexp = ADDRESS) String contract,
         @DefaultValue List<@Pattern(regexp = VALIDATOR) String> validators,
         @DefaultValue("200") @Min(1) @Max(250) int batch,
         @DefaultValue("16") @Min(1) @Max(64) int underWay,
@@ -42,7 +45,8 @@ public record LedgerSettings(
         @DefaultValue("1s") Duration compareEvery,
         @DefaultValue("3s") Duration answerWithin) {
 
-    private static final String VALIDATOR = "[a-z-]+:0x[0-9a-fA-F]{40}";
+    private static final String ADDRESS = "0x[0-9a-fA-F]{40}";
+    private static final String VALIDATOR = "[a-z-]+:" + ADDRESS + "(@\\d{1,12}(-\\d{1,12})?)?";
 
     /**
      * A party's node.
@@ -51,13 +55,13 @@ public record LedgerSettings(
      */
     public record Node(@NotBlank String name, URI url) {}
 
-    /** Whose key lies where; the court only needs its address, as it sends nothing yet. */
+    /** Whose key lies where; of a party that does not send from here the address is enough. */
     public record Keys(
-            @Nullable Key marketSupervision,
-            @Nullable Key publicSecurity,
-            @Nullable Key dataAdministration,
-            @Nullable Key court,
-            @Nullable Key platform) {
+            @Nullable @Valid Key marketSupervision,
+            @Nullable @Valid Key publicSecurity,
+            @Nullable @Valid Key dataAdministration,
+            @Nullable @Valid Key court,
+            @Nullable @Valid Key platform) {
 
         public @Nullable Key of(Party party) {
             return switch (party) {
@@ -76,18 +80,20 @@ public record LedgerSettings(
      * @param keystore a keystore file, version 3
      * @param password its password
      * @param passwordFile a file that holds the password, instead
-     * @param address the address alone, for a party that sends nothing
+     * @param signer where a signer that keeps the key speaks {@code eth_signTransaction}, instead of a keystore
+     * @param address the account's address: needed with a signer, and alone for a party that does not send from here
      */
     public record Key(
             @Nullable Path keystore,
             @Nullable String password,
             @Nullable Path passwordFile,
-            @Nullable String address) {
+            @Nullable URI signer,
+            @Nullable @Pattern(regexp = ADDRESS) String address) {
 
         /** Never the password. */
         @Override
         public String toString() {
-            return "Key[" + keystore + ", " + address + "]";
+            return "Key[" + keystore + ", " + signer + ", " + address + "]";
         }
     }
 }

@@ -60,8 +60,8 @@ class LedgerWriter {
         settleAll(node, deployment);
         if (sendLost(node, deployment) && deployed(node, deployment)) {
             signing.signWaiting(node, deployment);
-            for (Party party : Party.values()) {
-                transactions.underWay(accounts.address(party)).forEach(transaction -> sending.send(node, transaction));
+            for (byte[] account : transactions.accountsUnderWay()) {
+                transactions.underWay(account).forEach(transaction -> sending.send(node, transaction));
             }
             settleAll(node, deployment);
         }
@@ -76,8 +76,8 @@ class LedgerWriter {
     }
 
     private void settleAll(ChainNode node, Deployment deployment) {
-        for (Party party : Party.values()) {
-            for (StoredTransaction transaction : transactions.underWay(accounts.address(party))) {
+        for (byte[] account : transactions.accountsUnderWay()) {
+            for (StoredTransaction transaction : transactions.underWay(account)) {
                 if (!settling.settle(node, deployment, transaction)) {
                     break; // those with a higher nonce cannot stand in a block either
                 }

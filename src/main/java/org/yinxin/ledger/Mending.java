@@ -1,5 +1,7 @@
 package org.yinxin.ledger;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,7 @@ class Mending {
     }
 
     void mend(ChainNode node, Deployment deployment) {
-        for (Party party : Party.values()) {
-            byte[] account = accounts.address(party);
+        for (byte[] account : senders()) {
             long count = highestCount(node, account);
             boolean complete = findLost(deployment, account, count);
             for (StoredTransaction transaction : transactions.underWay(account)) {
@@ -39,6 +40,16 @@ class Mending {
                         node, deployment, transaction, Incidents.Kind.NONCE_GAP, "nothing fills the gap before it"));
             }
         }
+    }
+
+    /** The parties' accounts, and those that a party has given up while something of theirs was on its way. */
+    private List<byte[]> senders() {
+        List<byte[]> senders = new ArrayList<>(
+                Arrays.stream(Party.values()).map(accounts::address).toList());
+        transactions.accountsUnderWay().stream()
+                .filter(account -> senders.stream().noneMatch(known -> Arrays.equals(known, account)))
+                .forEach(senders::add);
+        return senders;
     }
 
     /** Whether nothing that the books call recorded reaches beyond the account's transactions on the chain. */

@@ -2,10 +2,7 @@ package org.yinxin.ledger;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -23,7 +20,7 @@ public class Proofs {
     private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
 
     private final ChainNodes chain;
-    private final Map<String, String> validators;
+    private final Validators validators;
     private final ProofCheck check;
     private final EventWords words;
     private final Deployments deployments;
@@ -35,9 +32,7 @@ public class Proofs {
             EventWords words,
             Deployments deployments) {
         this.chain = chain;
-        this.validators = settings.validators().stream()
-                .map(validator -> validator.toLowerCase(Locale.ROOT).split(":", 2))
-                .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
+        this.validators = Validators.of(settings.validators());
         this.check = new ProofCheck(recovery);
         this.words = words;
         this.deployments = deployments;
@@ -96,9 +91,12 @@ public class Proofs {
 
     /** The names of those who signed the block. */
     public List<String> signers(ProvenEvent event) {
-        return event.signedBy().stream()
-                .map(address -> validators.getOrDefault(address, address))
-                .toList();
+        return event.signedBy().stream().map(validators::name).toList();
+    }
+
+    /** The names of all who are known here as validators for this block, in the settings' order. */
+    public List<String> validatorsAt(long block) {
+        return validators.namesAt(block);
     }
 
     /** What the contract said; empty when it is no event about an entry. */
@@ -107,7 +105,7 @@ public class Proofs {
     }
 
     private KnownChain known(long chainId) {
-        return KnownChain.of(chainId, validators.keySet());
+        return new KnownChain(chainId, validators.known());
     }
 
     private static byte[] bytes(String hex) {

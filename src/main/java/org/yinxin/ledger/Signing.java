@@ -11,6 +11,7 @@ class Signing {
     private final Outbox outbox;
     private final Transactions transactions;
     private final Accounts accounts;
+    private final Signers signers;
     private final LedgerSettings settings;
     private final TransactionTemplate inTransaction;
 
@@ -18,11 +19,13 @@ class Signing {
             Outbox outbox,
             Transactions transactions,
             Accounts accounts,
+            Signers signers,
             LedgerSettings settings,
             TransactionTemplate inTransaction) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.accounts = accounts;
+        this.signers = signers;
         this.settings = settings;
         this.inTransaction = inTransaction;
     }
@@ -30,10 +33,21 @@ class Signing {
     /** Signs what may go, up to as many transactions as may be on their way at once. */
     void signWaiting(ChainNode node, Deployment deployment) {
         for (Party party : outbox.waiting()) {
-            long count = node.transactionCount(accounts.address(party));
+            if (signers.worthAsking(party)) {
+                signAll(node, deployment, party);
+            }
+        }
+    }
+
+    private void signAll(ChainNode node, Deployment deployment, Party party) {
+        long count = node.transactionCount(accounts.address(party));
+        try {
             while (Boolean.TRUE.equals(inTransaction.execute(status -> signNext(deployment, party, count)))) {
                 // one database transaction each, so that a crash loses none that was written down
+                signers.signed(party);
             }
+        } catch (CouldNotSignException e) {
+            signers.failed(e);
         }
     }
 

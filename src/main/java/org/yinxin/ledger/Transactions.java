@@ -41,6 +41,13 @@ class Transactions {
                 .list();
     }
 
+    /** Whoever sent what is under way; an account that a party has given up since may be among them. */
+    List<byte[]> accountsUnderWay() {
+        return jdbc.sql("select distinct account from ledger.transaction where status = 'SIGNED' order by account")
+                .query(byte[].class)
+                .list();
+    }
+
     boolean anyUnderWay() {
         return jdbc.sql("select exists (select 1 from ledger.transaction where status = 'SIGNED')")
                 .query(Boolean.class)

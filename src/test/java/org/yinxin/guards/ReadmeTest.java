@@ -83,7 +83,8 @@ class ReadmeTest {
         for (JsonNode property :
                 JsonMapper.shared().readTree(Sources.text(METADATA)).get("properties")) {
             String name = property.get("name").asString();
-            if (name.startsWith("yinxin.") && !name.matches("yinxin\\.ledger\\.accounts\\..*\\.(password.*|address)")) {
+            if (name.startsWith("yinxin.")
+                    && !name.matches("yinxin\\.ledger\\.accounts\\..*\\.(password.*|signer|address)")) {
                 settings.put(variable(name), defaultOf(property));
             }
         }

@@ -1,6 +1,7 @@
 package org.yinxin.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,6 +47,11 @@ final class Crash extends Error {
         }
 
         @Override
+        public SigningWay way(Party party) {
+            return accounts.way(party);
+        }
+
+        @Override
         public byte[] contractAt(long nonce) {
             return accounts.contractAt(nonce);
         }
@@ -85,6 +91,16 @@ final class Crash extends Error {
         @Override
         public String name() {
             return node.name();
+        }
+
+        @Override
+        public Optional<String> contractFlaw(byte[] contract, Map<Party, byte[]> accounts) {
+            return node.contractFlaw(contract, accounts);
+        }
+
+        @Override
+        public Optional<String> chainFlaw() {
+            return node.chainFlaw();
         }
 
         @Override

@@ -60,6 +60,13 @@ final class LedgerHarness implements AutoCloseable {
         return portal;
     }
 
+    /** A portal with a database of its own, and settings of its own. */
+    Portal otherBooks(LedgerSettings settings, Accounts signing) {
+        Portal portal = new Portal(newDatabase(), List.of(node()), signing, settings);
+        portals.add(portal);
+        return portal;
+    }
+
     ChainNode node() {
         return ChainFixtures.node("embedded", url());
     }

@@ -24,6 +24,7 @@ final class Portal implements AutoCloseable {
     final NodeWatch watch;
     final ChainNodes chain;
     final Deployments deployments;
+    final SendingParties parties;
     private final TransactionTemplate inTransaction;
     private final HikariDataSource dataSource;
 
@@ -32,16 +33,21 @@ final class Portal implements AutoCloseable {
     }
 
     Portal(String databaseUrl, List<ChainNode> nodes, Accounts accounts, int batch) {
+        this(databaseUrl, nodes, accounts, settings(batch));
+    }
+
+    Portal(String databaseUrl, List<ChainNode> nodes, Accounts accounts, LedgerSettings settings) {
         dataSource = pool(databaseUrl);
         jdbc = JdbcClient.create((DataSource) dataSource);
         inTransaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         Clock clock = Clock.systemUTC();
-        LedgerSettings settings = settings(batch);
         chain = new ChainNodes(nodes, true);
         deployments = new Deployments(jdbc, clock);
         Transactions transactions = new Transactions(jdbc, clock);
         Outbox outbox = new Outbox(jdbc);
         Incidents incidents = new Incidents(jdbc, clock);
+        Signers signers = new Signers(accounts, incidents, settings);
+        parties = new SendingParties(accounts, signers, jdbc, clock);
         Settlements settlements = new Settlements(new NamedParameterJdbcTemplate(dataSource), this::publish, clock);
         Settling settling = new Settling(outbox, transactions, settlements, incidents, inTransaction);
         ledger = new Ledger(new Entries(jdbc, clock), event -> {});
@@ -49,20 +55,26 @@ final class Portal implements AutoCloseable {
         reader = new ChainReader(chain, deployments, watch);
         writer = new LedgerWriter(
                 watch,
-                new Deployer(deployments, transactions, accounts, inTransaction),
+                new Deployer(deployments, transactions, accounts, signers, incidents, settings, inTransaction),
                 transactions,
                 accounts,
                 new Mending(transactions, settling, accounts, watch),
                 settling,
-                new Signing(outbox, transactions, accounts, settings, inTransaction),
+                new Signing(outbox, transactions, accounts, signers, settings, inTransaction),
                 new Sending(transactions, incidents, settings, clock),
                 settings);
     }
 
     static LedgerSettings settings(int batch) {
+        return settings(batch, null);
+    }
+
+    /** @param contract the contract that was deployed already, or null */
+    static LedgerSettings settings(int batch, String contract) {
         return new LedgerSettings(
                 List.of(),
                 new LedgerSettings.Keys(null, null, null, null, null),
+                contract,
                 List.of(),
                 batch,
                 16,

@@ -19,7 +19,8 @@ public final class CheckProof {
     private static final String USAGE = """
             Say which proof, which chain, and who its validators are:
               CheckProof <proof.json> <chain id> <0xaddress>[,<0xaddress>...]
-            Leave the validators out for a chain that has none.""";
+            One who is a validator from a block on, or for some blocks only, is written
+            <0xaddress>@<first block> or <0xaddress>@<first block>-<last block>. Leave the validators out for a chain that has none.""";
 
     private CheckProof() {}
 
@@ -35,11 +36,14 @@ public final class CheckProof {
             return 2;
         }
         List<String> validators = args.length == 2 ? List.of() : Arrays.asList(args[2].split(","));
-        if (!validators.stream().allMatch(address -> address.matches("0x[0-9a-fA-F]{40}"))) {
+        KnownChain chain;
+        try {
+            chain = KnownChain.of(Long.parseLong(args[1]), validators);
+        } catch (IllegalArgumentException e) {
             out.println(USAGE);
             return 2;
         }
-        return check(Path.of(args[0]), KnownChain.of(Long.parseLong(args[1]), validators), out);
+        return check(Path.of(args[0]), chain, out);
     }
 
     private static int check(Path file, KnownChain chain, PrintStream out) {
@@ -69,7 +73,7 @@ public final class CheckProof {
         out.println("data         " + event.data());
         if (event.signed()) {
             out.println("signed by    " + event.signedBy().size() + " of "
-                    + chain.validators().size() + " validators:");
+                    + chain.validatorsAt(event.blockNumber()).size() + " validators:");
             event.signedBy().forEach(address -> out.println("             " + address));
         } else {
             out.println("signed by    nobody: this chain has no validators, and one party could have made all of it");

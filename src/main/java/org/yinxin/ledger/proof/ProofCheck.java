@@ -21,7 +21,7 @@ public final class ProofCheck {
     /** @throws ProofRefusedException naming the first thing that does not hold */
     public ProvenEvent check(ReceiptProof proof, KnownChain chain) {
         BlockHeader header = BlockHeader.decode(proof.header());
-        List<String> signers = chain.validators().isEmpty() ? unsigned(proof, header) : signers(proof, header, chain);
+        List<String> signers = chain.signed() ? signers(proof, header, chain) : unsigned(proof, header);
         BlockTransaction transaction = transaction(proof, header, chain);
         BlockReceipt.Event event = event(proof, header);
         return new ProvenEvent(
@@ -45,21 +45,24 @@ public final class ProofCheck {
     private List<String> signers(ReceiptProof proof, BlockHeader header, KnownChain chain) {
         QbftExtraData qbft = QbftExtraData.decode(header.extraData());
         sameBlock(proof, qbft.blockHash(header));
+        Set<String> known = chain.validatorsAt(header.number());
         Set<String> named = qbft.validators().stream().map(Hex::of).collect(Collectors.toSet());
-        if (named.size() != qbft.validators().size() || !named.equals(chain.validators())) {
-            throw new ProofRefusedException(ProofFlaw.VALIDATORS, "the block names " + named);
+        if (named.isEmpty() || named.size() != qbft.validators().size() || !named.equals(known)) {
+            throw new ProofRefusedException(
+                    ProofFlaw.VALIDATORS, "block " + header.number() + " names " + named + ", known are " + known);
         }
         byte[] signed = qbft.committedHash(header);
         Set<String> signers = new HashSet<>();
         for (QbftExtraData.CommitSeal seal : qbft.commitSeals()) {
             String signer = signer(signed, seal);
-            if (!chain.validators().contains(signer) || !signers.add(signer)) {
+            if (!known.contains(signer) || !signers.add(signer)) {
                 throw new ProofRefusedException(ProofFlaw.COMMIT_SEAL, "signed by " + signer);
             }
         }
-        if (signers.size() < chain.quorum()) {
+        int needed = KnownChain.quorum(known.size());
+        if (signers.size() < needed) {
             throw new ProofRefusedException(
-                    ProofFlaw.TOO_FEW_SEALS, signers.size() + " of " + chain.quorum() + " that are needed");
+                    ProofFlaw.TOO_FEW_SEALS, signers.size() + " of " + needed + " that are needed");
         }
         return signers.stream().sorted().toList();
     }

@@ -65,7 +65,7 @@ class ChainConfiguration {
 
         @Bean
         Accounts accounts(LedgerSettings settings) {
-            return Keystores.configured(settings.accounts());
+            return ConfiguredAccounts.read(settings.accounts(), settings.answerWithin());
         }
     }
 }

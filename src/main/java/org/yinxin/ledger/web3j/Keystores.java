@@ -18,50 +18,30 @@ import org.web3j.crypto.WalletFile;
 import org.web3j.crypto.WalletUtils;
 import org.web3j.crypto.exception.CipherException;
 import org.web3j.protocol.ObjectMapperFactory;
-import org.yinxin.ledger.LedgerSettings;
 import org.yinxin.ledger.Party;
 
-/** Reads the parties' keys from keystore files; draws random ones for the embedded profile, and for it alone. */
+/** Opens keystore files (version 3); draws random keys for the embedded profile, and for it alone. */
 final class Keystores {
 
     private Keystores() {}
 
-    /** Production: what the settings name, or one sentence that says what they lack. */
-    static KeystoreAccounts configured(LedgerSettings.Keys settings) {
-        Map<Party, String> addresses = new EnumMap<>(Party.class);
-        Map<Party, Credentials> keys = new EnumMap<>(Party.class);
-        for (Party party : Party.values()) {
-            LedgerSettings.Key key = settings.of(party);
-            if (key != null && key.keystore() != null) {
-                Credentials credentials = open(party, key.keystore(), password(party, key));
-                keys.put(party, credentials);
-                addresses.put(party, credentials.getAddress());
-            } else if (key != null && key.address() != null && party == Party.COURT) {
-                addresses.put(party, key.address());
-            } else {
-                throw missing(party, "KEYSTORE", "the path of its account's keystore file (version 3)");
-            }
-        }
-        return new KeystoreAccounts(addresses, keys);
-    }
-
     /** The embedded profile: random keys, drawn at the first start and kept in the folder, for its owner only. */
-    static KeystoreAccounts embedded(Path folder) {
+    static PartyAccounts embedded(Path folder) {
         try {
             Files.createDirectories(folder);
             String password = embeddedPassword(folder.resolve("password"));
             Map<Party, String> addresses = new EnumMap<>(Party.class);
-            Map<Party, Credentials> keys = new EnumMap<>(Party.class);
+            Map<Party, TransactionSigner> signers = new EnumMap<>(Party.class);
             for (Party party : Party.values()) {
                 Path file = folder.resolve(party.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json");
                 if (!Files.exists(file)) {
                     draw(file, password);
                 }
                 Credentials credentials = open(party, file, password);
-                keys.put(party, credentials);
+                signers.put(party, new KeySigner(credentials));
                 addresses.put(party, credentials.getAddress());
             }
-            return new KeystoreAccounts(addresses, keys);
+            return new PartyAccounts(addresses, signers);
         } catch (IOException | GeneralSecurityException | CipherException e) {
             throw new LedgerSettingMissing("The embedded chain's keys in " + folder + " cannot be read or written ("
                     + e.getMessage() + "): check the folder's permissions.");
@@ -92,36 +72,13 @@ final class Keystores {
         Files.writeString(file, text);
     }
 
-    private static String password(Party party, LedgerSettings.Key key) {
-        if (key.password() != null) {
-            return key.password();
-        }
-        if (key.passwordFile() == null) {
-            throw missing(party, "PASSWORDFILE", "the path of the file that holds its keystore's password");
-        }
-        try {
-            return Files.readString(key.passwordFile()).strip();
-        } catch (IOException e) {
-            throw new LedgerSettingMissing("The password file of " + party + ", " + key.passwordFile()
-                    + ", cannot be read: set " + variable(party, "PASSWORDFILE") + " to one that can.");
-        }
-    }
-
-    private static Credentials open(Party party, Path keystore, String password) {
+    /** Opens the keystore, or says in one sentence what is the matter with it. */
+    static Credentials open(Party party, Path keystore, String password) {
         try {
             return WalletUtils.loadCredentials(password, keystore.toFile());
         } catch (IOException | CipherException | RuntimeException e) {
             throw new LedgerSettingMissing("The keystore of " + party + ", " + keystore + ", cannot be opened ("
                     + e.getClass().getSimpleName() + "): check the file and its password.");
         }
-    }
-
-    private static LedgerSettingMissing missing(Party party, String setting, String what) {
-        return new LedgerSettingMissing("The ledger has no key for " + party + ": set " + variable(party, setting)
-                + " to " + what + ", or start with the profile embedded to try things out.");
-    }
-
-    private static String variable(Party party, String setting) {
-        return "YINXIN_LEDGER_ACCOUNTS_" + party.name().replace("_", "") + "_" + setting;
     }
 }

@@ -50,6 +50,11 @@ final class StateReader {
     }
 
     private SealLedger at(String contract) {
+        return at(rpc, contract);
+    }
+
+    /** The contract, to be asked only. */
+    static SealLedger at(Web3j rpc, String contract) {
         return SealLedger.load(
                 contract,
                 rpc,
@@ -57,7 +62,7 @@ final class StateReader {
                 new StaticGasProvider(BigInteger.ZERO, BigInteger.ZERO));
     }
 
-    private static <T> T call(Question<T> question) throws IOException {
+    static <T> T call(Question<T> question) throws IOException {
         try {
             return question.ask();
         } catch (IOException | RuntimeException e) {
@@ -68,7 +73,7 @@ final class StateReader {
     }
 
     /** A call of the generated wrapper, which may throw anything. */
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws Exception;
     }
 }

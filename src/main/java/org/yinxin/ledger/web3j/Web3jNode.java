@@ -1,38 +1,31 @@
 package org.yinxin.ledger.web3j;
 
-import java.io.IOException;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import okhttp3.OkHttpClient;
 import org.web3j.crypto.SignedRawTransaction;
 import org.web3j.crypto.TransactionDecoder;
 import org.web3j.protocol.Web3j;
-import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
-import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthBlock;
 import org.web3j.protocol.core.methods.response.EthCall;
-import org.web3j.protocol.core.methods.response.EthLog;
 import org.web3j.protocol.core.methods.response.EthSendTransaction;
 import org.web3j.protocol.core.methods.response.Log;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
-import org.web3j.protocol.http.HttpService;
 import org.web3j.utils.Numeric;
 import org.yinxin.ledger.ChainNode;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.MinedTransaction.Fact;
 import org.yinxin.ledger.NodeHead;
 import org.yinxin.ledger.NodeSilentException;
+import org.yinxin.ledger.Party;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.TransactionRejectedException;
 import org.yinxin.ledger.UseOnChain;
@@ -43,20 +36,23 @@ import org.yinxin.shared.Digest;
 final class Web3jNode implements ChainNode {
 
     private final String name;
+    private final Rpc line;
     private final Web3j rpc;
     private final StateReader state;
     private final BlockReader blocks;
+    private final EventSearch events;
+    private final ContractReader contracts;
+    private final ChainFitness fitness;
 
     Web3jNode(String name, String url, Duration answerWithin) {
         this.name = name;
-        OkHttpClient http = new OkHttpClient.Builder()
-                .connectTimeout(answerWithin)
-                .callTimeout(answerWithin)
-                .build();
-        HttpService service = new HttpService(url, http);
-        this.rpc = Web3j.build(service);
-        this.blocks = new BlockReader(service);
+        this.line = new Rpc(name, url, answerWithin);
+        this.rpc = line.web3j();
+        this.blocks = new BlockReader(line.service());
         this.state = new StateReader(rpc);
+        this.events = new EventSearch(line);
+        this.contracts = new ContractReader(line);
+        this.fitness = new ChainFitness(line);
     }
 
     @Override
@@ -104,17 +100,10 @@ final class Web3jNode implements ChainNode {
         EthSendTransaction sent = ask(rpc.ethSendRawTransaction(hex(rawTransaction)));
         if (sent.hasError()) {
             String reason = String.valueOf(sent.getError().getMessage());
-            if (!knownAlready(reason)) {
+            if (!NodeManners.knownAlready(reason)) {
                 throw new TransactionRejectedException(reason);
             }
         }
-    }
-
-    /** Geth's, Besu's and anvil's ways to say that there is nothing left to do. */
-    private static boolean knownAlready(String reason) {
-        String said = reason.toLowerCase(Locale.ROOT);
-        return Stream.of("already known", "known transaction", "already imported", "nonce too low", "nonce below")
-                .anyMatch(said::contains);
     }
 
     @Override
@@ -126,17 +115,15 @@ final class Web3jNode implements ChainNode {
 
     @Override
     public Optional<MinedTransaction> find(byte[] contract, UUID entry) {
-        EthFilter filter =
-                new EthFilter(DefaultBlockParameterName.EARLIEST, DefaultBlockParameterName.LATEST, hex(contract));
-        filter.addNullTopic();
-        filter.addSingleTopic(EntryIds.topic(entry));
-        List<Log> logs = logs(filter);
-        return logs.stream()
-                .filter(log -> EventDecoder.decode(log)
-                        .filter(fact -> fact.meaning() == MinedTransaction.Meaning.RECORDED)
-                        .isPresent())
-                .findFirst()
+        EventSearch.Wanted wanted = new EventSearch.Wanted(hex(contract), null, EntryIds.topic(entry));
+        return events.newest(wanted, Web3jNode::records)
                 .flatMap(log -> mined(contract, Numeric.hexStringToByteArray(log.getTransactionHash())));
+    }
+
+    private static boolean records(Log log) {
+        return EventDecoder.decode(log)
+                .filter(fact -> fact.meaning() == MinedTransaction.Meaning.RECORDED)
+                .isPresent();
     }
 
     @Override
@@ -166,12 +153,34 @@ final class Web3jNode implements ChainNode {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        DefaultBlockParameter block =
-                DefaultBlockParameter.valueOf(BigInteger.valueOf(place.get().blockNumber()));
-        EthFilter filter = new EthFilter(block, block, hex(contract));
-        filter.addNullTopic();
-        filter.addSingleTopic(EntryIds.topic(place.get().entry()));
-        return logs(filter).stream().findFirst().flatMap(log -> used(log));
+        EventSearch.Wanted wanted = new EventSearch.Wanted(
+                hex(contract), null, EntryIds.topic(place.get().entry()));
+        return events.inBlock(wanted, place.get().blockNumber()).stream()
+                .findFirst()
+                .flatMap(this::used);
+    }
+
+    @Override
+    public Optional<String> contractFlaw(byte[] contract, Map<Party, byte[]> accounts) {
+        String address = hex(contract);
+        Optional<ContractReader.Origin> origin = contracts.origin(address);
+        if (origin.isEmpty() || !origin.get().isOurCode()) {
+            return Optional.of("what stands at " + address + " is not the contract that this software deploys");
+        }
+        return speak(() -> {
+            for (Map.Entry<Party, byte[]> account : accounts.entrySet()) {
+                if (!contracts.actsFor(address, account.getKey(), hex(account.getValue()))) {
+                    return Optional.of("in the contract " + address + " the account " + hex(account.getValue())
+                            + " does not act for " + account.getKey());
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<String> chainFlaw() {
+        return fitness.flaw();
     }
 
     @Override
@@ -224,36 +233,16 @@ final class Web3jNode implements ChainNode {
         return Instant.ofEpochSecond(block.getTimestamp().longValueExact());
     }
 
-    private List<Log> logs(EthFilter filter) {
-        return answer(rpc.ethGetLogs(filter)).getLogs().stream()
-                .map(EthLog.LogResult::get)
-                .map(Log.class::cast)
-                .toList();
-    }
-
     private <T extends Response<?>> T answer(Request<?, T> request) {
-        T response = ask(request);
-        if (response.hasError()) {
-            throw new NodeSilentException(name, response.getError().getMessage());
-        }
-        return response;
+        return line.answer(request);
     }
 
     private <T extends Response<?>> T ask(Request<?, T> request) {
-        return speak(request::send);
+        return line.ask(request);
     }
 
-    private <T> T speak(Conversation<T> conversation) {
-        try {
-            return conversation.hold();
-        } catch (IOException | RuntimeException e) {
-            throw new NodeSilentException(name, e);
-        }
-    }
-
-    /** Something asked of the node. */
-    private interface Conversation<T> {
-        T hold() throws IOException;
+    private <T> T speak(Rpc.Conversation<T> conversation) {
+        return line.speak(conversation);
     }
 
     private static String hex(byte[] bytes) {

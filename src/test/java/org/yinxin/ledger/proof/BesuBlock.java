@@ -28,9 +28,13 @@ record BesuBlock(JsonNode told) {
     }
 
     KnownChain chain() {
+        return KnownChain.of(1337, validators());
+    }
+
+    List<String> validators() {
         List<String> validators = new ArrayList<>();
         told.get("validators").forEach(validator -> validators.add(validator.asString()));
-        return KnownChain.of(1337, validators);
+        return validators;
     }
 
     List<Place> events() {

@@ -87,7 +87,7 @@ class BesuProofTest {
             assertThat(event.blockHash()).isEqualTo(place.log().get("blockHash").asString());
             assertThat(event.transactionHash())
                     .isEqualTo(place.log().get("transactionHash").asString());
-            assertThat(block.chain().validators()).containsAll(event.signedBy());
+            assertThat(block.validators()).containsAll(event.signedBy());
             assertThat(event.signedBy()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(event.signed()).isTrue();
         }

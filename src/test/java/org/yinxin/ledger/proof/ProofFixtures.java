@@ -1,6 +1,6 @@
 package org.yinxin.ledger.proof;
 
-import java.util.Set;
+import java.util.List;
 
 /** Proofs for tests elsewhere. */
 public final class ProofFixtures {
@@ -13,7 +13,7 @@ public final class ProofFixtures {
     }
 
     /** The validators of that network. */
-    public static Set<String> besuValidators() {
-        return BesuBlock.named("one-validator-down").chain().validators();
+    public static List<String> besuValidators() {
+        return BesuBlock.named("one-validator-down").validators();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,8 @@ class KeystoresTest {
 
     @Test
     void theEmbeddedProfileDrawsAKeyForEachPartyAndKeepsIt() throws IOException {
-        KeystoreAccounts first = Keystores.embedded(folder);
-        KeystoreAccounts second = Keystores.embedded(folder);
+        PartyAccounts first = Keystores.embedded(folder);
+        PartyAccounts second = Keystores.embedded(folder);
         for (Party party : Party.values()) {
             assertThat(second.address(party)).isEqualTo(first.address(party));
         }
@@ -43,31 +44,31 @@ class KeystoresTest {
 
     @Test
     void configuredKeysAreReadWithTheirPasswordFiles() {
-        KeystoreAccounts drawn = Keystores.embedded(folder);
-        KeystoreAccounts configured = Keystores.configured(keys(key("platform", "password")));
+        PartyAccounts drawn = Keystores.embedded(folder);
+        PartyAccounts configured = configured(keys(key("platform", "password")));
         assertThat(configured.address(Party.PUBLIC_SECURITY)).isEqualTo(drawn.address(Party.PUBLIC_SECURITY));
     }
 
     @Test
     void theCourtNeedsAnAddressOnly() {
-        KeystoreAccounts drawn = Keystores.embedded(folder);
+        PartyAccounts drawn = Keystores.embedded(folder);
         String court = Numeric.toHexString(drawn.address(Party.COURT));
         Keys keys = new Keys(
                 key("market-supervision", "password"),
                 key("public-security", "password"),
                 key("data-administration", "password"),
-                new Key(null, null, null, court),
+                new Key(null, null, null, null, court),
                 key("platform", "password"));
-        assertThat(Keystores.configured(keys).address(Party.COURT)).isEqualTo(drawn.address(Party.COURT));
+        assertThat(configured(keys).address(Party.COURT)).isEqualTo(drawn.address(Party.COURT));
     }
 
     @Test
     void aMissingKeyStopsTheStartAndNamesTheVariable() {
         Keystores.embedded(folder);
-        assertThatThrownBy(() -> Keystores.configured(new Keys(null, null, null, null, null)))
+        assertThatThrownBy(() -> configured(new Keys(null, null, null, null, null)))
                 .isInstanceOf(LedgerSettingMissing.class)
                 .hasMessageContaining("YINXIN_LEDGER_ACCOUNTS_MARKETSUPERVISION_KEYSTORE");
-        assertThatThrownBy(() -> Keystores.configured(keys(new Key(folder.resolve("platform.json"), null, null, null))))
+        assertThatThrownBy(() -> configured(keys(new Key(folder.resolve("platform.json"), null, null, null, null))))
                 .isInstanceOf(LedgerSettingMissing.class)
                 .hasMessageContaining("YINXIN_LEDGER_ACCOUNTS_PLATFORM_PASSWORDFILE");
     }
@@ -75,12 +76,16 @@ class KeystoresTest {
     @Test
     void aWrongPasswordStopsTheStartAndIsNotRepeated() {
         Keystores.embedded(folder);
-        Key wrong = new Key(folder.resolve("platform.json"), "not-the-password", null, null);
-        assertThatThrownBy(() -> Keystores.configured(keys(wrong)))
+        Key wrong = new Key(folder.resolve("platform.json"), "not-the-password", null, null, null);
+        assertThatThrownBy(() -> configured(keys(wrong)))
                 .isInstanceOf(LedgerSettingMissing.class)
                 .hasMessageContaining("cannot be opened")
                 .hasMessageNotContaining("not-the-password");
         assertThat(wrong.toString()).doesNotContain("not-the-password");
+    }
+
+    private static PartyAccounts configured(Keys keys) {
+        return ConfiguredAccounts.read(keys, Duration.ofSeconds(1));
     }
 
     private Keys keys(Key platform) {
@@ -93,6 +98,6 @@ class KeystoresTest {
     }
 
     private Key key(String party, String passwordFile) {
-        return new Key(folder.resolve(party + ".json"), null, folder.resolve(passwordFile), null);
+        return new Key(folder.resolve(party + ".json"), null, folder.resolve(passwordFile), null, null);
     }
 }
