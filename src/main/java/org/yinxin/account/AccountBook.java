@@ -70,11 +70,12 @@ public class AccountBook {
     public Optional<AccountEvent> previousSignIn(UUID personId) {
         return jdbc.sql("""
                         select kind, at, browser, address, null as actor from account.account_event
-                        where person_id = ? and kind = 'SIGNED_IN' order by id desc limit 1 offset 1""").param(personId).query((row, number) -> event(row)).optional();
+                        where person_id = ? and kind in ('SIGNED_IN', 'SIGNED_IN_WITH_PASSKEY') order by id desc limit 1 offset 1""").param(personId).query((row, number) -> event(row)).optional();
     }
 
     Optional<Instant> lastSignIn(UUID personId) {
-        return jdbc.sql("select max(at) from account.account_event where person_id = ? and kind = 'SIGNED_IN'")
+        return jdbc.sql(
+                        "select max(at) from account.account_event where person_id = ? and kind in ('SIGNED_IN', 'SIGNED_IN_WITH_PASSKEY')")
                 .param(personId)
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();

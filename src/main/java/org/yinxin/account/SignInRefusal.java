@@ -2,7 +2,7 @@ package org.yinxin.account;
 
 import java.time.Instant;
 
-/** Why somebody is not let in; all but the last two are the same whether or not the name is anybody's. */
+/** Why somebody is not let in; all but suspension and expiry are the same whether or not the name is anybody's. */
 public sealed interface SignInRefusal {
 
     /** Nobody has this name, or it is not their password. */
@@ -19,4 +19,7 @@ public sealed interface SignInRefusal {
 
     /** The password is right, but it was for one use and waited too long. */
     record OneTimePasswordExpired() implements SignInRefusal {}
+
+    /** The passkey is not known here, was removed, or did not answer what it was asked. */
+    record PasskeyRefused() implements SignInRefusal {}
 }

@@ -2,6 +2,7 @@ package org.yinxin.site;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain siteFilterChain(
-            HttpSecurity http, ContentSecurityPolicy contentSecurityPolicy, SignInCustomizer signIn) throws Exception {
+            HttpSecurity http, ContentSecurityPolicy contentSecurityPolicy, List<SignInCustomizer> waysIn)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/office/administration/**")
@@ -61,7 +63,9 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         contentSecurityPolicy.nonceFilter(),
                         org.springframework.security.web.header.HeaderWriterFilter.class);
-        signIn.customize(http);
+        for (SignInCustomizer way : waysIn) {
+            way.customize(http);
+        }
         return http.build();
     }
 

@@ -2,7 +2,7 @@ package org.yinxin.site;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
-/** The module that knows people adds here how they sign in and out. */
+/** A module that knows people adds here a way for them to sign in or out. */
 public interface SignInCustomizer {
 
     void customize(HttpSecurity http) throws Exception;

@@ -12,6 +12,7 @@ import org.yinxin.account.PasswordRefusal;
 import org.yinxin.account.SignInRefusal;
 import org.yinxin.account.SignInRefusal.Closed;
 import org.yinxin.account.SignInRefusal.OneTimePasswordExpired;
+import org.yinxin.account.SignInRefusal.PasskeyRefused;
 import org.yinxin.account.SignInRefusal.Paused;
 import org.yinxin.account.SignInRefusal.Suspended;
 import org.yinxin.account.SignInRefusal.Wrong;
@@ -36,6 +37,7 @@ class RefusalWords {
             case Closed closed -> errors.rejectValue(field, "account.refusal.closed");
             case Suspended suspended -> errors.rejectValue(field, "account.refusal.suspended");
             case OneTimePasswordExpired expired -> errors.rejectValue(field, "account.refusal.expired");
+            case PasskeyRefused passkey -> errors.reject("account.refusal.passkey");
         }
     }
 

@@ -1,0 +1,120 @@
+package org.yinxin.authority.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.registration.PublicKeyCredentialCreationOptionsRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Origin;
+import org.yinxin.account.Role;
+import org.yinxin.authority.KeyEnrolment;
+import org.yinxin.authority.KeyMethod;
+import org.yinxin.authority.KeyRefusal;
+import org.yinxin.authority.KeyRefusedException;
+import org.yinxin.authority.KeyView;
+import org.yinxin.authority.PasskeyEnrolment;
+import org.yinxin.site.RateLimits;
+
+/** Enrolling a passkey or a browser's key; leads back to wherever the key was needed. */
+@Controller
+@RequestMapping(EnrolmentController.PATH)
+class EnrolmentController {
+
+    static final String PATH = KeysController.PATH + "/new";
+
+    private final PasskeyEnrolment passkeys;
+    private final KeyEnrolment browserKeys;
+    private final PublicKeyCredentialCreationOptionsRepository passkeyOptions;
+    private final OpenChallenges challenges;
+    private final RateLimits limits;
+    private final MessageSource messages;
+
+    EnrolmentController(
+            PasskeyEnrolment passkeys,
+            KeyEnrolment browserKeys,
+            PublicKeyCredentialCreationOptionsRepository passkeyOptions,
+            OpenChallenges challenges,
+            RateLimits limits,
+            MessageSource messages) {
+        this.passkeys = passkeys;
+        this.browserKeys = browserKeys;
+        this.passkeyOptions = passkeyOptions;
+        this.challenges = challenges;
+        this.limits = limits;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String form(
+            @AuthenticationPrincipal AccountPrincipal person,
+            @RequestParam(required = false) @Nullable String back,
+            Model model) {
+        model.addAttribute("form", new EnrolmentForm("", null, "", back));
+        return page(person, model);
+    }
+
+    @PostMapping
+    String enrol(
+            @AuthenticationPrincipal AccountPrincipal person,
+            @ModelAttribute("form") EnrolmentForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            RedirectAttributes redirect,
+            Model model) {
+        Asking.count(limits, person);
+        try {
+            KeyView key = enrol(person, form, request, response);
+            redirect.addFlashAttribute(
+                            "notice", messages.getMessage("authority.enrol.done", new Object[] {key.label()}, locale))
+                    .addFlashAttribute("enrolledKey", key.id());
+            return "redirect:" + form.back();
+        } catch (KeyRefusedException e) {
+            KeyRefusals.explain(e.refusal(), errors);
+            return page(person, model);
+        }
+    }
+
+    private KeyView enrol(
+            AccountPrincipal person, EnrolmentForm form, HttpServletRequest request, HttpServletResponse response) {
+        Origin origin = Origin.of(request);
+        String label = form.label().isBlank() ? origin.browser() : form.label();
+        if (form.method() == KeyMethod.PASSKEY) {
+            PublicKeyCredentialCreationOptions options = passkeyOptions.load(request);
+            passkeyOptions.save(request, response, null);
+            return passkeys.enrol(person.personId(), label, attestation(form.answer()), options, origin);
+        }
+        Asking.demandCitizen(person);
+        return browserKeys.browser(
+                person.personId(), label, form.answer(), challenges.take(request, KeyMethod.BROWSER), origin);
+    }
+
+    private PublicKeyCredential<AuthenticatorAttestationResponse> attestation(String answer) {
+        try {
+            return PasskeyJson.attestation(answer);
+        } catch (RuntimeException e) {
+            throw new KeyRefusedException(KeyRefusal.NOT_UNDERSTOOD);
+        }
+    }
+
+    private static String page(AccountPrincipal person, Model model) {
+        model.addAttribute("signs", person.role() == Role.CITIZEN);
+        return "authority/enrolment";
+    }
+}

@@ -1,0 +1,44 @@
+package org.yinxin.authority.web;
+
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of WebAuthn Level 3, 5.1.8 to 5.1.10, as Spring Security writes and reads it. */
+final class PasskeyJson {
+
+    private static final int LONGEST = 65_536;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(LONGEST)
+                            .maxStringLength(LONGEST)
+                            .maxNestingDepth(16)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new WebauthnJacksonModule())
+            .build();
+
+    private PasskeyJson() {}
+
+    static String write(Object options) {
+        return JSON.writeValueAsString(options);
+    }
+
+    /** @throws RuntimeException when it is no such answer */
+    static PublicKeyCredential<AuthenticatorAttestationResponse> attestation(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    /** @throws RuntimeException when it is no such answer */
+    static PublicKeyCredential<AuthenticatorAssertionResponse> assertion(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+}
