@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 /// @title Entries are recorded once
 /// @notice Every fact comes with the identifier of an entry. Bringing the same fact again changes nothing and says
-/// so; bringing another fact under a used identifier is refused.
+/// so; bringing another fact under a used identifier is refused. Uses are told apart by the use itself (see Uses).
 abstract contract Entries {
     /// @notice The entry stands already; see its own event for where.
     event EntryRepeated(bytes16 indexed entry);

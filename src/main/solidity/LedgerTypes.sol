@@ -45,10 +45,37 @@ enum Refusal {
     SealExpired,
     UseRecordedBefore,
     EntryTaken,
-    AuthorityNotAccepted
+    MandateUnknown,
+    MandateOfAnotherSeal,
+    MandateNotInForce,
+    MandateExhausted,
+    KindNotAllowed,
+    AuthorisationExpired,
+    SignatureInvalid
 }
 
-/// @dev What data administration asks for when it issues a seal. Digests are salted commitments.
+/// @dev How a mandate holder's P-256 key signs.
+enum KeyKind {
+    None,
+    Es256,
+    Passkey
+}
+
+/// @dev What an entry says of an earlier use.
+enum Mark {
+    Void,
+    Dispute
+}
+
+/// @dev A P-256 key: a point of the curve, and how it signs.
+struct HolderKey {
+    KeyKind kind;
+    bytes32 x;
+    bytes32 y;
+}
+
+/// @dev What data administration asks for when it issues a seal. Digests are salted commitments. `root` becomes the
+/// mandate of the key that the three bureaus approved.
 struct IssueRequest {
     bytes32 seal;
     uint32 version;
@@ -59,6 +86,48 @@ struct IssueRequest {
     bytes32 sealDigest;
     uint64 validFrom;
     uint64 validTo;
+    bytes32 root;
+    HolderKey key;
+}
+
+/// @dev A new key in the place of a lost one, over an application of its own that all three bureaus approved.
+struct ReplacementRequest {
+    bytes32 seal;
+    bytes32 application;
+    bytes32 content;
+    bytes32 root;
+    HolderKey key;
+}
+
+/// @dev What a mandate allows. `limit` counts uses, zero for any number; `kinds` is the Merkle root of the allowed
+/// kinds of documents, zero for every kind.
+struct MandateTerms {
+    bytes32 mandate;
+    bytes32 seal;
+    bytes32 above;
+    HolderKey key;
+    uint64 validFrom;
+    uint64 validTo;
+    uint32 limit;
+    bytes32 kinds;
+    bool delegable;
+}
+
+/// @dev A mandate as it stands: its first word is all that most uses need to read.
+struct MandateState {
+    KeyKind keyKind;
+    bool withdrawn;
+    bool delegable;
+    bool kindsLimited;
+    uint8 depth;
+    uint64 validFrom;
+    uint64 validTo;
+    uint32 limit;
+    uint32 used;
+    bytes32 x;
+    bytes32 y;
+    bytes32 above;
+    bytes32 kinds;
 }
 
 /// @dev A new version of a seal in force: new keys and a new seal file for the same enterprise and physical seal.
@@ -73,7 +142,9 @@ struct RenewalRequest {
     bytes32 consent;
 }
 
-/// @dev One use as the platform brings it. `mandate` and `authority` are empty until mandates exist.
+/// @dev One use as the platform brings it, on the authority of a mandate: `signature` is the holder's, over everything
+/// but `sealedRevision`, which comes out of the sealing. `kind` stands for the document's kind, with its path to the
+/// mandate's root of kinds where it has one.
 struct UseRequest {
     bytes16 entry;
     bytes32 seal;
@@ -82,10 +153,35 @@ struct UseRequest {
     bytes32 sealedRevision;
     bytes32 purpose;
     bytes32 mandate;
-    bytes authority;
+    bytes32 kind;
+    uint64 expiry;
+    bytes32[] kindProof;
+    bytes signature;
 }
 
-/// @dev A seal as it stands; `head` is the last hash of its use book.
+/// @dev A recorded use as its event told it; its digest is the use's fact.
+struct UseFact {
+    bytes16 entry;
+    bytes32 seal;
+    bytes32 use;
+    bytes32 authorised;
+    bytes32 sealedRevision;
+    bytes32 purpose;
+    bytes32 mandate;
+    bytes32 kind;
+}
+
+/// @dev A word on an earlier use, on the authority of its mandate or one above it.
+struct MarkRequest {
+    bytes32 seal;
+    Mark mark;
+    bytes32 reason;
+    bytes32 mandate;
+    uint64 expiry;
+    bytes signature;
+}
+
+/// @dev A seal as it stands; `uses` counts the entries of its use book, `head` is the last hash of it.
 struct SealState {
     SealStatus status;
     uint32 version;
@@ -99,9 +195,9 @@ struct SealState {
     bytes32 physicalSeal;
 }
 
-/// @dev Where a use was recorded; its event in that block says the rest.
+/// @dev Where a use was recorded; its event in that block says the rest. `fact` is the beginning of the fact's digest.
 struct UseRecord {
-    bytes16 entry;
-    uint64 number;
-    uint64 blockNumber;
+    uint40 number;
+    uint40 blockNumber;
+    bytes22 fact;
 }

@@ -1,26 +1,38 @@
 package org.yinxin.ledger;
 
-import java.nio.ByteBuffer;
-import org.bouncycastle.jcajce.provider.digest.Keccak;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.ledger.authority.AbiWords;
+import org.yinxin.ledger.authority.AuthorityKey;
 import org.yinxin.shared.Digest;
 
 /**
- * What three bureaus approve and a seal is issued over, in the four parts that the contract must tell apart.
+ * What three bureaus approve and a seal is issued over, in the parts that the contract must tell apart.
  *
  * @param application the application's random identifier on the chain
  * @param enterprise the commitment to the enterprise, the same for each of its applications
  * @param physicalSeal the commitment to the filed physical seal, the same for each application over it
  * @param content the salted digest of everything else that the officers see
+ * @param key the legal representative's, which becomes the root of the seal's mandates
  */
-public record ApplicationCommitment(Digest application, Digest enterprise, Digest physicalSeal, Digest content) {
+public record ApplicationCommitment(
+        Digest application,
+        Digest enterprise,
+        Digest physicalSeal,
+        Digest content,
+        @Nullable AuthorityKey key) {
 
-    /** keccak256(abi.encode(application, enterprise, physicalSeal, content)), as the contract computes it. */
+    public ApplicationCommitment(Digest application, Digest enterprise, Digest physicalSeal, Digest content) {
+        this(application, enterprise, physicalSeal, content, null);
+    }
+
+    /** keccak256(abi.encode(application, enterprise, physicalSeal, content, key's digest)), as the contract computes it. */
     public Digest digest() {
-        ByteBuffer encoded = ByteBuffer.allocate(4 * Digest.LENGTH);
-        encoded.put(application.bytes())
-                .put(enterprise.bytes())
-                .put(physicalSeal.bytes())
-                .put(content.bytes());
-        return Digest.of(new Keccak.Digest256().digest(encoded.array()));
+        return new AbiWords()
+                .bytes32(application)
+                .bytes32(enterprise)
+                .bytes32(physicalSeal)
+                .bytes32(content)
+                .bytes32(key == null ? Digest.of(new byte[Digest.LENGTH]) : key.digest())
+                .keccak();
     }
 }

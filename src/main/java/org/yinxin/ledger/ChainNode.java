@@ -51,6 +51,11 @@ public interface ChainNode {
 
     Optional<UseOnChain> use(byte[] contract, Digest use);
 
+    Optional<MandateOnChain> mandate(byte[] contract, Digest mandate);
+
+    /** The root of the seal's mandates; empty when there is none. */
+    Optional<Digest> root(byte[] contract, Digest seal);
+
     /** A whole block, put back into the bytes that the chain hashes; empty when the node does not hold it. */
     Optional<BlockMaterial> block(byte[] blockHash);
 }

@@ -38,6 +38,16 @@ public class ChainReader {
         return ask((node, contract) -> node.use(contract, use));
     }
 
+    /** A mandate as the contract holds it now. */
+    public ChainAnswer<MandateOnChain> mandate(Digest mandate) {
+        return ask((node, contract) -> node.mandate(contract, mandate));
+    }
+
+    /** The root of a seal's mandates as the contract holds it now. */
+    public ChainAnswer<Digest> root(Digest seal) {
+        return ask((node, contract) -> node.root(contract, seal));
+    }
+
     /** How each node stands to a receipt: whether it holds the same transaction in the same block. */
     public List<NodeAnswer> witnesses(Receipt receipt) {
         byte[] contract = HexFormat.of().parseHex(receipt.contract().substring(2));

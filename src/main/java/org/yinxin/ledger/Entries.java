@@ -60,30 +60,43 @@ class Entries {
                 .optional();
     }
 
-    /** A use goes along with the life of its seal; the use of a seal that nobody issued goes alone, to be refused. */
+    /** What is done with a seal goes along with its life; with a seal that nobody issued it goes alone, to be refused. */
     private UUID thread(LedgerEntry entry) {
         return switch (entry) {
             case LedgerEntry.Decision decision -> decision.thread();
             case LedgerEntry.SealIssue issue -> issue.thread();
+            case LedgerEntry.SealActivation activation -> activation.thread();
             case LedgerEntry.SealTransition transition -> transition.thread();
             case LedgerEntry.SealRenewal renewal -> renewal.thread();
-            case LedgerEntry.Use use ->
-                jdbc.sql(
-                                "select thread from ledger.entry where kind in ('SEAL_ISSUE', 'SEAL_RENEWAL') and seal = :seal limit 1")
-                        .param("seal", use.seal().bytes())
-                        .query(UUID.class)
-                        .optional()
-                        .orElse(use.id());
+            case LedgerEntry.KeyReplacement replacement -> replacement.thread();
+            case LedgerEntry.MandateGiven given -> threadOf(given.terms().seal(), given.id());
+            case LedgerEntry.MandateWithdrawn withdrawn -> threadOf(withdrawn.seal(), withdrawn.id());
+            case LedgerEntry.Use use -> threadOf(use.seal(), use.id());
+            case LedgerEntry.UseMark mark -> threadOf(mark.seal(), mark.id());
         };
+    }
+
+    private UUID threadOf(Digest seal, UUID alone) {
+        return jdbc.sql(
+                        "select thread from ledger.entry where kind in ('SEAL_ISSUE', 'SEAL_RENEWAL') and seal = :seal limit 1")
+                .param("seal", seal.bytes())
+                .query(UUID.class)
+                .optional()
+                .orElse(alone);
     }
 
     private static byte @Nullable [] seal(LedgerEntry entry) {
         Digest seal = switch (entry) {
             case LedgerEntry.Decision decision -> null;
             case LedgerEntry.SealIssue issue -> issue.seal();
+            case LedgerEntry.SealActivation activation -> activation.seal();
             case LedgerEntry.SealTransition transition -> transition.seal();
             case LedgerEntry.SealRenewal renewal -> renewal.seal();
+            case LedgerEntry.KeyReplacement replacement -> replacement.parts().seal();
+            case LedgerEntry.MandateGiven given -> given.terms().seal();
+            case LedgerEntry.MandateWithdrawn withdrawn -> withdrawn.seal();
             case LedgerEntry.Use use -> use.seal();
+            case LedgerEntry.UseMark mark -> mark.seal();
         };
         return seal == null ? null : seal.bytes();
     }

@@ -5,6 +5,11 @@ public enum EntryKind {
     DECISION,
     SEAL_ISSUE,
     SEAL_TRANSITION,
+    SEAL_ACTIVATION,
     SEAL_RENEWAL,
-    USE
+    KEY_REPLACEMENT,
+    MANDATE_GIVEN,
+    MANDATE_WITHDRAWN,
+    USE,
+    USE_MARK
 }

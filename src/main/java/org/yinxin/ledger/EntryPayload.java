@@ -46,7 +46,12 @@ final class EntryPayload {
             case SEAL_ISSUE -> LedgerEntry.SealIssue.class;
             case SEAL_TRANSITION -> LedgerEntry.SealTransition.class;
             case SEAL_RENEWAL -> LedgerEntry.SealRenewal.class;
+            case SEAL_ACTIVATION -> LedgerEntry.SealActivation.class;
+            case KEY_REPLACEMENT -> LedgerEntry.KeyReplacement.class;
+            case MANDATE_GIVEN -> LedgerEntry.MandateGiven.class;
+            case MANDATE_WITHDRAWN -> LedgerEntry.MandateWithdrawn.class;
             case USE -> LedgerEntry.Use.class;
+            case USE_MARK -> LedgerEntry.UseMark.class;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.yinxin.ledger;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,19 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinxin.ledger.authority.LedgerDomain;
 
 /** The way onto the chain: an entry commits together with the change it records, or neither does. */
 @Service
 public class Ledger {
 
     private final Entries entries;
+    private final Deployments deployments;
     private final ApplicationEventPublisher events;
 
-    Ledger(Entries entries, ApplicationEventPublisher events) {
+    Ledger(Entries entries, Deployments deployments, ApplicationEventPublisher events) {
         this.entries = entries;
+        this.deployments = deployments;
         this.events = events;
     }
 
@@ -29,6 +33,14 @@ public class Ledger {
     public void record(LedgerEntry entry) {
         entries.add(entry);
         events.publishEvent(new EntryAdded(entry.id()));
+    }
+
+    /** The contract that signatures of mandates' holders must be made for; empty before it has an address. */
+    public Optional<LedgerDomain> domain() {
+        return deployments
+                .current()
+                .map(deployment -> new LedgerDomain(
+                        deployment.chainId(), "0x" + HexFormat.of().formatHex(deployment.contract())));
     }
 
     /** How far an entry has come; empty when there is no such entry. */

@@ -2,6 +2,12 @@ package org.yinxin.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.ledger.authority.HolderAuthority;
+import org.yinxin.ledger.authority.MandateTerms;
+import org.yinxin.ledger.authority.MarkKind;
+import org.yinxin.ledger.authority.UseAuthority;
+import org.yinxin.ledger.authority.UseFact;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 
@@ -19,8 +25,13 @@ public sealed interface LedgerEntry {
             case Decision d -> EntryKind.DECISION;
             case SealIssue i -> EntryKind.SEAL_ISSUE;
             case SealTransition t -> EntryKind.SEAL_TRANSITION;
+            case SealActivation a -> EntryKind.SEAL_ACTIVATION;
             case SealRenewal r -> EntryKind.SEAL_RENEWAL;
+            case KeyReplacement k -> EntryKind.KEY_REPLACEMENT;
+            case MandateGiven g -> EntryKind.MANDATE_GIVEN;
+            case MandateWithdrawn w -> EntryKind.MANDATE_WITHDRAWN;
             case Use u -> EntryKind.USE;
+            case UseMark m -> EntryKind.USE_MARK;
         };
     }
 
@@ -61,6 +72,7 @@ public sealed interface LedgerEntry {
      * @param seal the seal's random identifier on the chain
      * @param application the application's random identifier on the chain
      * @param sealDigest the digest of the seal structure
+     * @param root the random identifier of the mandate that the approved key gets
      */
     record SealIssue(
             UUID id,
@@ -71,7 +83,8 @@ public sealed interface LedgerEntry {
             ApplicationCommitment parts,
             Digest sealDigest,
             Instant validFrom,
-            Instant validTo)
+            Instant validTo,
+            Digest root)
             implements LedgerEntry {
 
         @Override
@@ -81,9 +94,67 @@ public sealed interface LedgerEntry {
     }
 
     /**
+     * The taking of a seal into use by the legal representative, brought by the platform.
+     *
+     * @param conditions the salted digest of what was accepted
+     * @param authority of the seal's root, over {@link org.yinxin.ledger.authority.SignedActivation}
+     */
+    record SealActivation(UUID id, UUID thread, Digest seal, Digest conditions, HolderAuthority authority)
+            implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return Party.PLATFORM;
+        }
+    }
+
+    /**
+     * A new key in the place of a lost one, over three approvals, sent by data administration.
+     *
+     * @param thread the replacement application's
+     * @param root the random identifier of the new key's mandate
+     */
+    record KeyReplacement(UUID id, UUID thread, KeyReplacementCommitment parts, Digest root) implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return Party.DATA_ADMINISTRATION;
+        }
+    }
+
+    /**
+     * A mandate that the key of one above it gave.
+     *
+     * @param authority over {@link org.yinxin.ledger.authority.SignedMandate}
+     */
+    record MandateGiven(UUID id, MandateTerms terms, HolderAuthority authority) implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return Party.PLATFORM;
+        }
+    }
+
+    /**
+     * A mandate that one above it withdrew, or that its holder gave up.
+     *
+     * @param seal the seal that it is for
+     * @param reason the salted digest of the reason
+     * @param authority over {@link org.yinxin.ledger.authority.SignedWithdrawal}
+     */
+    record MandateWithdrawn(UUID id, Digest seal, Digest mandate, Digest reason, HolderAuthority authority)
+            implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return Party.PLATFORM;
+        }
+    }
+
+    /**
      * A step in a seal's life.
      *
-     * @param party a bureau, or the platform for the owner who activates
+     * @param party the bureau that takes it
      * @param reason the salted digest of the reason
      */
     record SealTransition(UUID id, UUID thread, Party party, Digest seal, Action action, Digest reason)
@@ -135,13 +206,45 @@ public sealed interface LedgerEntry {
      * @param authorised the commitment to what was authorised: file, positions, purpose
      * @param sealed the commitment to the sealed revision that came out
      * @param purpose the commitment to the purpose
+     * @param authority the handler's, over {@link org.yinxin.ledger.authority.SignedUse}
      */
-    record Use(UUID id, Digest use, Digest seal, Digest authorised, Digest sealed, Digest purpose)
+    record Use(
+            UUID id, Digest use, Digest seal, Digest authorised, Digest sealed, Digest purpose, UseAuthority authority)
             implements LedgerEntry {
 
         @Override
         public Party sender() {
             return Party.PLATFORM;
+        }
+
+        /** What its event will say of it. */
+        public UseFact fact() {
+            return new UseFact(id, seal, use, authorised, sealed, purpose, authority.mandate(), authority.kind());
+        }
+    }
+
+    /**
+     * A word on an earlier use, which gets the use book's next number.
+     *
+     * @param seal the seal in its newest version
+     * @param reason the salted digest of the reason
+     * @param party a bureau or the court for itself, or the platform for a mandate's holder
+     * @param authority over {@link org.yinxin.ledger.authority.SignedMark}; null for a bureau or the court
+     * @param of the use as it was recorded
+     */
+    record UseMark(
+            UUID id,
+            Digest seal,
+            MarkKind mark,
+            Digest reason,
+            Party party,
+            @Nullable HolderAuthority authority,
+            UseFact of)
+            implements LedgerEntry {
+
+        @Override
+        public Party sender() {
+            return party;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yinxin.application.ApplicationApproved;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.LedgerEntry.SealIssue;
+import org.yinxin.shared.Digest;
 
 /** Issues the seal in the very transaction in which the last bureau approves: both happen, or neither does. */
 @Component
@@ -58,7 +59,8 @@ class SealIssuing {
                 order.commitment(),
                 made.digest(),
                 made.validFrom(),
-                made.validTo()));
+                made.validTo(),
+                Digest.random()));
         return seal;
     }
 

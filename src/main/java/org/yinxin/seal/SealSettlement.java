@@ -67,10 +67,15 @@ class SealSettlement {
     private Optional<Seal> find(LedgerEntry entry) {
         Digest onChainId = switch (entry) {
             case LedgerEntry.SealIssue issue -> issue.seal();
+            case LedgerEntry.SealActivation activation -> activation.seal();
             case LedgerEntry.SealTransition transition -> transition.seal();
             case LedgerEntry.Decision decision -> null;
             case LedgerEntry.SealRenewal renewal -> renewal.seal();
+            case LedgerEntry.KeyReplacement replacement -> null;
+            case LedgerEntry.MandateGiven given -> null;
+            case LedgerEntry.MandateWithdrawn withdrawn -> null;
             case LedgerEntry.Use use -> null;
+            case LedgerEntry.UseMark mark -> null;
         };
         return onChainId == null
                 ? Optional.empty()

@@ -7,11 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.LedgerEntry;
+import org.yinxin.ledger.authority.HolderSignature;
+import org.yinxin.ledger.authority.KindTree;
+import org.yinxin.ledger.authority.UseAuthority;
 import org.yinxin.sealing.pdf.PadesLevel;
 import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.sealing.plan.UseCommitment;
@@ -116,7 +120,13 @@ class Use {
                 Digest.of(sealOnChain),
                 commitment.authorised(),
                 commitment.sealed(),
-                commitment.purpose());
+                commitment.purpose(),
+                new UseAuthority(
+                        KindTree.EVERY_KIND,
+                        KindTree.EVERY_KIND,
+                        List.of(),
+                        now,
+                        new HolderSignature(KindTree.EVERY_KIND, KindTree.EVERY_KIND, null, null)));
     }
 
     /** The chain holds the use; told again after a chain was mended, it keeps the newest number. */

@@ -144,6 +144,16 @@ final class Crash extends Error {
         }
 
         @Override
+        public Optional<MandateOnChain> mandate(byte[] contract, Digest mandate) {
+            return node.mandate(contract, mandate);
+        }
+
+        @Override
+        public Optional<Digest> root(byte[] contract, Digest seal) {
+            return node.root(contract, seal);
+        }
+
+        @Override
         public Optional<BlockMaterial> block(byte[] blockHash) {
             return node.block(blockHash);
         }

@@ -1,8 +1,17 @@
 package org.yinxin.ledger;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.yinxin.embedded.EmbeddedChain;
+import org.yinxin.ledger.authority.HolderAuthority;
+import org.yinxin.ledger.authority.KindTree;
+import org.yinxin.ledger.authority.LedgerDomain;
+import org.yinxin.ledger.authority.SignedActivation;
+import org.yinxin.ledger.authority.SignedUse;
+import org.yinxin.ledger.authority.SoftKey;
+import org.yinxin.ledger.authority.UseAuthority;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 
@@ -12,12 +21,37 @@ final class EntryFixtures {
     static final Instant FROM = Instant.parse("2020-07-13T00:00:00Z");
     static final Instant TO = Instant.parse("2090-07-13T00:00:00Z");
 
+    /** Where the signatures of stories count; a {@link LedgerHarness} names its own contract. */
+    static volatile LedgerDomain domain = new LedgerDomain(1, "0x" + "00".repeat(20));
+
     private EntryFixtures() {}
+
+    /** The contract that the platform deploys first of all on the embedded chain. */
+    static LedgerDomain firstContractOf(Accounts accounts) {
+        return new LedgerDomain(EmbeddedChain.CHAIN_ID, "0x" + HexFormat.of().formatHex(accounts.contractAt(0)));
+    }
+
+    /** A seal and the key of the person who may use it. */
+    record Handler(Digest seal, Digest mandate, SoftKey key, LedgerDomain domain) {
+
+        LedgerEntry.Use use() {
+            UUID id = UUID.randomUUID();
+            Digest use = Digest.random();
+            Digest authorised = Digest.random();
+            Digest purpose = Digest.random();
+            SignedUse act = new SignedUse(id, seal, use, authorised, purpose, mandate, KindTree.EVERY_KIND, TO);
+            UseAuthority authority =
+                    new UseAuthority(mandate, KindTree.EVERY_KIND, List.of(), TO, key.sign(act.digest(domain)));
+            return new LedgerEntry.Use(id, use, seal, authorised, Digest.random(), purpose, authority);
+        }
+    }
 
     /** One enterprise's story. */
     static final class Story {
         final UUID thread = UUID.randomUUID();
         final Digest seal = Digest.random();
+        final Digest root = Digest.random();
+        final SoftKey key = SoftKey.es256();
         final ApplicationCommitment parts;
 
         Story() {
@@ -25,7 +59,7 @@ final class EntryFixtures {
         }
 
         Story(Digest enterprise, Digest physicalSeal) {
-            parts = new ApplicationCommitment(Digest.random(), enterprise, physicalSeal, Digest.random());
+            parts = new ApplicationCommitment(Digest.random(), enterprise, physicalSeal, Digest.random(), key.key());
         }
 
         LedgerEntry.Decision decision(Bureau bureau, LedgerEntry.Outcome outcome) {
@@ -38,16 +72,27 @@ final class EntryFixtures {
 
         LedgerEntry.SealIssue issue() {
             return new LedgerEntry.SealIssue(
-                    UUID.randomUUID(), thread, seal, 1, parts.application(), parts, Digest.random(), FROM, TO);
+                    UUID.randomUUID(), thread, seal, 1, parts.application(), parts, Digest.random(), FROM, TO, root);
+        }
+
+        LedgerEntry.SealActivation activation() {
+            UUID id = UUID.randomUUID();
+            Digest conditions = Digest.random();
+            SignedActivation act = new SignedActivation(id, seal, root, conditions, TO);
+            HolderAuthority authority = new HolderAuthority(root, TO, key.sign(act.digest(domain)));
+            return new LedgerEntry.SealActivation(id, thread, seal, conditions, authority);
         }
 
         LedgerEntry.SealTransition move(Party party, LedgerEntry.Action action) {
             return new LedgerEntry.SealTransition(UUID.randomUUID(), thread, party, seal, action, Digest.random());
         }
 
+        Handler handler() {
+            return new Handler(seal, root, key, domain);
+        }
+
         LedgerEntry.Use use() {
-            return new LedgerEntry.Use(
-                    UUID.randomUUID(), Digest.random(), seal, Digest.random(), Digest.random(), Digest.random());
+            return handler().use();
         }
 
         /** Everything up to the active seal. */
@@ -57,7 +102,7 @@ final class EntryFixtures {
                     approval(Bureau.PUBLIC_SECURITY),
                     approval(Bureau.DATA_ADMINISTRATION),
                     issue(),
-                    move(Party.PLATFORM, LedgerEntry.Action.ACTIVATE));
+                    activation());
         }
     }
 }

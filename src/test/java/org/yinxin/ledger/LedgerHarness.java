@@ -34,6 +34,7 @@ final class LedgerHarness implements AutoCloseable {
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
         migrateTemplate();
+        EntryFixtures.domain = EntryFixtures.firstContractOf(ACCOUNTS);
     }
 
     final Path folder = folder();

@@ -50,7 +50,7 @@ final class Portal implements AutoCloseable {
         parties = new SendingParties(accounts, signers, jdbc, clock);
         Settlements settlements = new Settlements(new NamedParameterJdbcTemplate(dataSource), this::publish, clock);
         Settling settling = new Settling(outbox, transactions, settlements, incidents, inTransaction);
-        ledger = new Ledger(new Entries(jdbc, clock), event -> {});
+        ledger = new Ledger(new Entries(jdbc, clock), deployments, event -> {});
         watch = new NodeWatch(chain, deployments, incidents);
         reader = new ChainReader(chain, deployments, watch);
         writer = new LedgerWriter(

@@ -3,7 +3,8 @@ package org.yinxin.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
+import org.yinxin.ledger.EntryFixtures.Handler;
+import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.ledger.web3j.ChainFixtures;
 import org.yinxin.shared.Digest;
 
@@ -12,26 +13,29 @@ final class PortalProcess {
 
     private PortalProcess() {}
 
-    /** Arguments: the database's address, the chain's, the keys' folder, the seal. */
+    /** Arguments: the database's address, the chain's, the keys' folder, the seal, its mandate, the mandate's key. */
     public static void main(String[] arguments) {
         Accounts accounts = ChainFixtures.accounts(Path.of(arguments[2]));
-        Digest seal = Digest.fromHex(arguments[3]);
+        Handler handler = new Handler(
+                Digest.fromHex(arguments[3]),
+                Digest.fromHex(arguments[4]),
+                SoftKey.read(arguments[5]),
+                EntryFixtures.firstContractOf(accounts));
         Random random = new Random();
         try (Portal portal =
                 new Portal(arguments[0], List.of(ChainFixtures.node("embedded", arguments[1])), accounts, 20)) {
             System.out.println("ready");
             while (true) {
-                portal.record(uses(seal, 1 + random.nextInt(10)));
+                portal.record(uses(handler, 1 + random.nextInt(10)));
                 portal.writer.pass();
             }
         }
     }
 
-    private static LedgerEntry[] uses(Digest seal, int count) {
+    private static LedgerEntry[] uses(Handler handler, int count) {
         LedgerEntry[] uses = new LedgerEntry[count];
         for (int i = 0; i < count; i++) {
-            uses[i] = new LedgerEntry.Use(
-                    UUID.randomUUID(), Digest.random(), seal, Digest.random(), Digest.random(), Digest.random());
+            uses[i] = handler.use();
         }
         return uses;
     }

@@ -74,7 +74,9 @@ class RandomKillIT {
                         harness.databaseUrl,
                         harness.url(),
                         LedgerHarness.KEYS.toString(),
-                        story.seal.hex())
+                        story.seal.hex(),
+                        story.root.hex(),
+                        story.key.written())
                 .redirectErrorStream(true)
                 .start();
         BufferedReader output = process.inputReader();

@@ -1,9 +1,7 @@
 package org.yinxin.ledger.authority;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
-import java.util.Base64;
 import org.yinxin.shared.Digest;
 
 /**
@@ -31,27 +29,13 @@ public final class HolderCheck {
         };
     }
 
-    /** Where the client data names the act as its challenge; -1 when it does not. */
-    public static int challengeIndex(Digest act, HolderSignature signature) {
-        return latin(signature)
-                .indexOf("\"challenge\":\""
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(act.bytes()) + "\"");
-    }
-
-    /** Where the client data says that it is an assertion; -1 when it does not. */
-    public static int typeIndex(HolderSignature signature) {
-        return latin(signature).indexOf("\"type\":\"webauthn.get\"");
-    }
-
     private static boolean asserted(AuthorityKey key, Digest act, HolderSignature signature) {
         byte[] data = signature.authenticatorBytes();
-        if (data.length <= FLAGS + 4
-                || !flagsFit(data[FLAGS])
-                || challengeIndex(act, signature) < 0
-                || typeIndex(signature) < 0) {
+        if (data.length <= FLAGS + 4 || !flagsFit(data[FLAGS]) || !signature.names(act) || signature.typeIndex() < 0) {
             return false;
         }
-        return signed(key, signature, data, Digest.sha256(clientData(signature)).bytes());
+        return signed(
+                key, signature, data, Digest.sha256(signature.clientDataBytes()).bytes());
     }
 
     private static boolean flagsFit(byte flags) {
@@ -73,15 +57,5 @@ public final class HolderCheck {
         } catch (GeneralSecurityException e) {
             return false;
         }
-    }
-
-    private static byte[] clientData(HolderSignature signature) {
-        String json = signature.clientDataJson();
-        return json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** One character for each byte, so that places in the text are places in what was signed. */
-    private static String latin(HolderSignature signature) {
-        return new String(clientData(signature), StandardCharsets.ISO_8859_1);
     }
 }

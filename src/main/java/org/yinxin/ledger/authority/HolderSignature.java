@@ -1,6 +1,7 @@
 package org.yinxin.ledger.authority;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record HolderSignature(
         @Nullable String authenticatorData,
         @Nullable String clientDataJson) {
 
+    private static final String CHALLENGE = "\"challenge\":\"";
     private static final BigInteger ORDER = AuthorityKey.p256().getOrder();
 
     public static HolderSignature raw(BigInteger r, BigInteger s) {
@@ -37,12 +39,39 @@ public record HolderSignature(
         return authenticatorData == null ? new byte[0] : Base64.getUrlDecoder().decode(authenticatorData);
     }
 
+    /** The assertion's client data in UTF-8, as it was signed; empty for a raw signature. */
+    public byte[] clientDataBytes() {
+        return clientDataJson == null ? new byte[0] : clientDataJson.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The byte at which the client data begins to name its challenge; -1 when it does not. */
+    public int challengeIndex() {
+        return latin().indexOf(CHALLENGE);
+    }
+
+    /** The byte at which the client data says that it is an assertion; -1 when it does not. */
+    public int typeIndex() {
+        return latin().indexOf("\"type\":\"webauthn.get\"");
+    }
+
+    /** Whether the act's 32 bytes are the challenge of the assertion. */
+    boolean names(Digest act) {
+        int index = challengeIndex();
+        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(act.bytes());
+        return index >= 0 && latin().startsWith(CHALLENGE + challenge + "\"", index);
+    }
+
     KeyKind kind() {
         return authenticatorData == null || clientDataJson == null ? KeyKind.ES256 : KeyKind.PASSKEY;
     }
 
     boolean isLow() {
         return BigIntegers.fromUnsignedByteArray(s.bytes()).compareTo(ORDER.shiftRight(1)) <= 0;
+    }
+
+    /** One character for each byte, so that places in the text are places in what was signed. */
+    private String latin() {
+        return new String(clientDataBytes(), StandardCharsets.ISO_8859_1);
     }
 
     private static BigInteger low(BigInteger s) {

@@ -7,17 +7,19 @@ import org.web3j.abi.Utils;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.generated.StaticArray5;
 import org.web3j.protocol.Web3j;
+import org.web3j.protocol.core.RemoteFunctionCall;
 import org.web3j.protocol.http.HttpService;
 import org.web3j.tx.ReadonlyTransactionManager;
 import org.web3j.tx.gas.StaticGasProvider;
 import org.yinxin.ledger.LedgerEntry;
+import org.yinxin.ledger.Party;
+import org.yinxin.ledger.authority.HolderAuthority;
 import org.yinxin.ledger.web3j.contract.SealLedger;
 
 /** Entries in the contract's language, with the gas that they may need. */
 final class Calls {
 
-    private static final byte[] NO_MANDATE = new byte[32];
-    private static final byte[] NO_AUTHORITY = new byte[0];
+    private static final long PER_BATCH = 100_000;
     private static final String NOBODY = "0x0000000000000000000000000000000000000000";
 
     /** The generated wrapper only encodes here; it never speaks with a node. */
@@ -43,80 +45,90 @@ final class Calls {
         }
         List<SealLedger.UseRequest> uses = entries.stream()
                 .map(LedgerEntry.Use.class::cast)
-                .map(Calls::request)
+                .map(Requests::of)
                 .toList();
-        return new Call(LANGUAGE.recordUses(uses).encodeFunctionCall(), 100_000L + 65_000L * uses.size());
+        long gas = entries.stream()
+                .map(LedgerEntry.Use.class::cast)
+                .mapToLong(Calls::gas)
+                .sum();
+        return new Call(LANGUAGE.recordUses(uses).encodeFunctionCall(), PER_BATCH + gas);
+    }
+
+    /** What one use of a batch may need at most: measured, with a margin (see SealLedgerContractIT). */
+    static long gas(LedgerEntry.Use use) {
+        int path = use.authority().kindProof().size();
+        return path * 1_500L + (use.authority().signature().clientDataJson() == null ? 75_000 : 110_000);
     }
 
     private static Call single(LedgerEntry entry) {
+        byte[] id = EntryIds.bytes(entry.id());
         return switch (entry) {
             case LedgerEntry.Decision decision ->
-                new Call(
+                call(
+                        300_000,
                         LANGUAGE.decide(
-                                        EntryIds.bytes(decision.id()),
-                                        BigInteger.valueOf(decision.sender().ordinal()),
-                                        decision.application().bytes(),
-                                        decision.content().bytes(),
-                                        BigInteger.valueOf(decision.outcome().ordinal() + 1L),
-                                        decision.reason().bytes())
-                                .encodeFunctionCall(),
-                        300_000);
-            case LedgerEntry.SealIssue issue ->
-                new Call(
-                        LANGUAGE.issue(EntryIds.bytes(issue.id()), request(issue))
-                                .encodeFunctionCall(),
-                        600_000);
+                                id,
+                                number(decision.sender()),
+                                decision.application().bytes(),
+                                decision.content().bytes(),
+                                BigInteger.valueOf(decision.outcome().ordinal() + 1L),
+                                decision.reason().bytes()));
+            case LedgerEntry.SealIssue issue -> call(900_000, LANGUAGE.issue(id, Requests.of(issue)));
+            case LedgerEntry.SealActivation activation ->
+                call(
+                        300_000,
+                        LANGUAGE.activate(
+                                id,
+                                activation.seal().bytes(),
+                                activation.conditions().bytes(),
+                                Requests.time(activation.authority().expiry()),
+                                Requests.signature(activation.authority().signature())));
             case LedgerEntry.SealTransition transition ->
-                new Call(
+                call(
+                        200_000,
                         LANGUAGE.move(
-                                        EntryIds.bytes(transition.id()),
-                                        transition.seal().bytes(),
-                                        BigInteger.valueOf(transition.action().ordinal()),
-                                        transition.reason().bytes())
-                                .encodeFunctionCall(),
-                        200_000);
-            case LedgerEntry.SealRenewal renewal ->
-                new Call(
-                        LANGUAGE.renew(EntryIds.bytes(renewal.id()), request(renewal))
-                                .encodeFunctionCall(),
-                        600_000);
+                                id,
+                                transition.seal().bytes(),
+                                BigInteger.valueOf(transition.action().ordinal()),
+                                transition.reason().bytes()));
+            case LedgerEntry.SealRenewal renewal -> call(700_000, LANGUAGE.renew(id, Requests.of(renewal)));
+            case LedgerEntry.KeyReplacement replacement ->
+                call(600_000, LANGUAGE.replaceRoot(id, Requests.of(replacement)));
+            case LedgerEntry.MandateGiven given ->
+                call(
+                        600_000,
+                        LANGUAGE.giveMandate(
+                                id,
+                                Requests.of(given.terms()),
+                                Requests.time(given.authority().expiry()),
+                                Requests.signature(given.authority().signature())));
+            case LedgerEntry.MandateWithdrawn withdrawn ->
+                call(
+                        300_000,
+                        LANGUAGE.withdrawMandate(
+                                id,
+                                withdrawn.mandate().bytes(),
+                                withdrawn.authority().mandate().bytes(),
+                                withdrawn.reason().bytes(),
+                                Requests.time(withdrawn.authority().expiry()),
+                                Requests.signature(withdrawn.authority().signature())));
+            case LedgerEntry.UseMark mark -> call(400_000, mark(id, mark));
             case LedgerEntry.Use use -> throw new IllegalArgumentException("Uses ride in batches");
         };
     }
 
-    private static SealLedger.IssueRequest request(LedgerEntry.SealIssue issue) {
-        return new SealLedger.IssueRequest(
-                issue.seal().bytes(),
-                BigInteger.valueOf(issue.version()),
-                issue.application().bytes(),
-                issue.parts().enterprise().bytes(),
-                issue.parts().physicalSeal().bytes(),
-                issue.parts().content().bytes(),
-                issue.sealDigest().bytes(),
-                BigInteger.valueOf(issue.validFrom().getEpochSecond()),
-                BigInteger.valueOf(issue.validTo().getEpochSecond()));
+    private static RemoteFunctionCall<?> mark(byte[] id, LedgerEntry.UseMark mark) {
+        HolderAuthority authority = mark.authority();
+        return authority == null
+                ? LANGUAGE.dispute(id, mark.seal().bytes(), mark.reason().bytes(), Requests.of(mark.of()))
+                : LANGUAGE.mark(id, Requests.of(mark, authority), Requests.of(mark.of()));
     }
 
-    private static SealLedger.RenewalRequest request(LedgerEntry.SealRenewal renewal) {
-        return new SealLedger.RenewalRequest(
-                renewal.seal().bytes(),
-                renewal.before().bytes(),
-                BigInteger.valueOf(renewal.version()),
-                renewal.sealDigest().bytes(),
-                BigInteger.valueOf(renewal.validFrom().getEpochSecond()),
-                BigInteger.valueOf(renewal.validTo().getEpochSecond()),
-                renewal.consent().bytes());
+    private static Call call(long gas, RemoteFunctionCall<?> call) {
+        return new Call(call.encodeFunctionCall(), gas);
     }
 
-    private static SealLedger.UseRequest request(LedgerEntry.Use use) {
-        return new SealLedger.UseRequest(
-                EntryIds.bytes(use.id()),
-                use.seal().bytes(),
-                use.use().bytes(),
-                use.authorised().bytes(),
-                use.sealed().bytes(),
-                use.purpose().bytes(),
-                NO_MANDATE,
-                NO_AUTHORITY);
+    private static BigInteger number(Party party) {
+        return BigInteger.valueOf(party.ordinal());
     }
 }

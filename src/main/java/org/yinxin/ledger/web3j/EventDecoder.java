@@ -14,6 +14,8 @@ import org.yinxin.ledger.MinedTransaction.Fact;
 import org.yinxin.ledger.MinedTransaction.Meaning;
 import org.yinxin.ledger.Party;
 import org.yinxin.ledger.SealOnChain;
+import org.yinxin.ledger.authority.KeyKind;
+import org.yinxin.ledger.authority.MarkKind;
 import org.yinxin.ledger.proof.ProvenEvent;
 import org.yinxin.ledger.web3j.contract.SealLedger;
 
@@ -24,7 +26,11 @@ final class EventDecoder {
     private static final String ISSUED = topic(SealLedger.SEALISSUED_EVENT);
     private static final String RENEWED = topic(SealLedger.SEALRENEWED_EVENT);
     private static final String MOVED = topic(SealLedger.SEALMOVED_EVENT);
-    private static final String USED = topic(SealLedger.USERECORDED_EVENT);
+    private static final String ROOT_REPLACED = topic(SealLedger.ROOTREPLACED_EVENT);
+    private static final String GIVEN = topic(SealLedger.MANDATEGIVEN_EVENT);
+    private static final String WITHDRAWN = topic(SealLedger.MANDATEWITHDRAWN_EVENT);
+    private static final String MARKED = topic(SealLedger.USEMARKED_EVENT);
+    static final String USED = topic(SealLedger.USERECORDED_EVENT);
     private static final String REFUSED = topic(SealLedger.USEREFUSED_EVENT);
     private static final String REPEATED = topic(SealLedger.ENTRYREPEATED_EVENT);
 
@@ -58,6 +64,14 @@ final class EventDecoder {
             return Optional.of(moved(log));
         } else if (topic.equals(USED)) {
             return Optional.of(used(log));
+        } else if (topic.equals(ROOT_REPLACED)) {
+            return Optional.of(rootReplaced(log));
+        } else if (topic.equals(GIVEN)) {
+            return Optional.of(given(log));
+        } else if (topic.equals(WITHDRAWN)) {
+            return Optional.of(withdrawn(log));
+        } else if (topic.equals(MARKED)) {
+            return Optional.of(marked(log));
         } else if (topic.equals(REFUSED)) {
             return Optional.of(refused(log));
         } else if (topic.equals(REPEATED)) {
@@ -127,9 +141,62 @@ final class EventDecoder {
         fields.put("sealedRevision", hex(event.sealedRevision));
         fields.put("purpose", hex(event.purpose));
         fields.put("mandate", hex(event.mandate));
+        fields.put("kind", hex(event.kind));
         fields.put("previous", hex(event.previous));
         fields.put("head", hex(event.head));
         return fact(log, event.entry, Meaning.RECORDED, SealLedger.USERECORDED_EVENT, fields);
+    }
+
+    private static Fact rootReplaced(Log log) {
+        SealLedger.RootReplacedEventResponse event = SealLedger.getRootReplacedEventFromLog(log);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("seal", hex(event.seal));
+        fields.put("application", hex(event.application));
+        fields.put("before", hex(event.before));
+        fields.put("root", hex(event.root));
+        fields.put("digest", hex(event.digest));
+        return fact(log, event.entry, Meaning.RECORDED, SealLedger.ROOTREPLACED_EVENT, fields);
+    }
+
+    private static Fact given(Log log) {
+        SealLedger.MandateGivenEventResponse event = SealLedger.getMandateGivenEventFromLog(log);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("mandate", hex(event.mandate));
+        fields.put("seal", hex(event.seal));
+        fields.put("above", hex(event.above));
+        fields.put("keyKind", name(KeyKind.values(), event.keyKind, 1));
+        fields.put("x", hex(event.x));
+        fields.put("y", hex(event.y));
+        fields.put("validFrom", event.validFrom.toString());
+        fields.put("validTo", event.validTo.toString());
+        fields.put("limit", event.limit.toString());
+        fields.put("kinds", hex(event.kinds));
+        fields.put("delegable", event.delegable.toString());
+        return fact(log, event.entry, Meaning.RECORDED, SealLedger.MANDATEGIVEN_EVENT, fields);
+    }
+
+    private static Fact withdrawn(Log log) {
+        SealLedger.MandateWithdrawnEventResponse event = SealLedger.getMandateWithdrawnEventFromLog(log);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("mandate", hex(event.mandate));
+        fields.put("by", hex(event.by));
+        fields.put("reason", hex(event.reason));
+        return fact(log, event.entry, Meaning.RECORDED, SealLedger.MANDATEWITHDRAWN_EVENT, fields);
+    }
+
+    private static Fact marked(Log log) {
+        SealLedger.UseMarkedEventResponse event = SealLedger.getUseMarkedEventFromLog(log);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("seal", hex(event.seal));
+        fields.put("use", hex(event.use));
+        fields.put("number", event.number.toString());
+        fields.put("mark", name(MarkKind.values(), event.mark, 0));
+        fields.put("reason", hex(event.reason));
+        fields.put("by", name(Party.values(), event.by, 0));
+        fields.put("mandate", hex(event.mandate));
+        fields.put("previous", hex(event.previous));
+        fields.put("head", hex(event.head));
+        return fact(log, event.entry, Meaning.RECORDED, SealLedger.USEMARKED_EVENT, fields);
     }
 
     private static Fact refused(Log log) {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalLong;
 import org.web3j.protocol.Web3j;
 import org.web3j.tuples.generated.Tuple3;
 import org.web3j.tx.ReadonlyTransactionManager;
 import org.web3j.tx.gas.StaticGasProvider;
+import org.yinxin.ledger.MandateOnChain;
 import org.yinxin.ledger.SealOnChain;
+import org.yinxin.ledger.authority.AuthorityKey;
+import org.yinxin.ledger.authority.BookHead;
+import org.yinxin.ledger.authority.KeyKind;
 import org.yinxin.ledger.web3j.contract.SealLedger;
 import org.yinxin.shared.Digest;
 
@@ -21,9 +25,6 @@ final class StateReader {
     StateReader(Web3j rpc) {
         this.rpc = rpc;
     }
-
-    /** Where the event of a use stands. */
-    record UsePlace(UUID entry, long blockNumber) {}
 
     Optional<SealOnChain> seal(String contract, Digest seal) throws IOException {
         SealLedger.SealState state = call(at(contract).sealState(seal.bytes())::send);
@@ -41,12 +42,31 @@ final class StateReader {
                         Digest.of(state.head)));
     }
 
-    Optional<UsePlace> use(String contract, Digest use) throws IOException {
-        Tuple3<byte[], BigInteger, BigInteger> record = call(at(contract).useOf(use.bytes())::send);
-        return record.component2().signum() == 0
+    Optional<MandateOnChain> mandate(String contract, Digest mandate) throws IOException {
+        SealLedger.MandateState state = call(at(contract).mandateState(mandate.bytes())::send);
+        int kind = state.keyKind.intValueExact();
+        return kind == 0
                 ? Optional.empty()
-                : Optional.of(new UsePlace(
-                        EntryIds.read(record.component1()), record.component3().longValueExact()));
+                : Optional.of(new MandateOnChain(
+                        new AuthorityKey(KeyKind.values()[kind - 1], Digest.of(state.x), Digest.of(state.y)),
+                        Digest.of(state.above),
+                        state.withdrawn,
+                        state.limit.longValueExact(),
+                        state.used.longValueExact()));
+    }
+
+    /** The root of the seal's mandates; empty when the contract knows none. */
+    Optional<Digest> root(String contract, Digest seal) throws IOException {
+        Digest root = Digest.of(call(at(contract).rootOf(seal.bytes())::send));
+        return root.equals(BookHead.EMPTY) ? Optional.empty() : Optional.of(root);
+    }
+
+    /** The block in which the event of a use stands. */
+    OptionalLong use(String contract, Digest use) throws IOException {
+        Tuple3<BigInteger, BigInteger, byte[]> record = call(at(contract).useOf(use.bytes())::send);
+        return record.component1().signum() == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(record.component2().longValueExact());
     }
 
     private SealLedger at(String contract) {

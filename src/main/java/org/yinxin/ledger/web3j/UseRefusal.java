@@ -14,7 +14,13 @@ final class UseRefusal {
             "SealExpired",
             "UseRecordedBefore",
             "EntryTaken",
-            "AuthorityNotAccepted");
+            "MandateUnknown",
+            "MandateOfAnotherSeal",
+            "MandateNotInForce",
+            "MandateExhausted",
+            "KindNotAllowed",
+            "AuthorisationExpired",
+            "SignatureInvalid");
 
     private UseRefusal() {}
 

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.web3j.crypto.SignedRawTransaction;
 import org.web3j.crypto.TransactionDecoder;
@@ -21,6 +22,7 @@ import org.web3j.protocol.core.methods.response.Log;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.utils.Numeric;
 import org.yinxin.ledger.ChainNode;
+import org.yinxin.ledger.MandateOnChain;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.MinedTransaction.Fact;
 import org.yinxin.ledger.NodeHead;
@@ -148,14 +150,24 @@ final class Web3jNode implements ChainNode {
     }
 
     @Override
+    public Optional<MandateOnChain> mandate(byte[] contract, Digest mandate) {
+        return speak(() -> state.mandate(hex(contract), mandate));
+    }
+
+    @Override
+    public Optional<Digest> root(byte[] contract, Digest seal) {
+        return speak(() -> state.root(hex(contract), seal));
+    }
+
+    @Override
     public Optional<UseOnChain> use(byte[] contract, Digest use) {
-        Optional<StateReader.UsePlace> place = speak(() -> state.use(hex(contract), use));
+        OptionalLong place = speak(() -> state.use(hex(contract), use));
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        EventSearch.Wanted wanted = new EventSearch.Wanted(
-                hex(contract), null, EntryIds.topic(place.get().entry()));
-        return events.inBlock(wanted, place.get().blockNumber()).stream()
+        EventSearch.Wanted wanted = new EventSearch.Wanted(hex(contract), EventDecoder.USED, null);
+        return events.inBlock(wanted, place.getAsLong()).stream()
+                .filter(log -> log.getTopics().getLast().equals(use.hex()))
                 .findFirst()
                 .flatMap(this::used);
     }
@@ -192,7 +204,6 @@ final class Web3jNode implements ChainNode {
         Instant time = time(log.getBlockHash());
         long block = log.getBlockNumber().longValueExact();
         return EventDecoder.decode(log)
-                .filter(fact -> fact.fields().containsKey("number"))
                 .map(fact -> new UseOnChain(
                         fact.entry(),
                         Digest.fromHex(field(fact, "seal")),
@@ -200,6 +211,8 @@ final class Web3jNode implements ChainNode {
                         Digest.fromHex(field(fact, "authorised")),
                         Digest.fromHex(field(fact, "sealedRevision")),
                         Digest.fromHex(field(fact, "purpose")),
+                        Digest.fromHex(field(fact, "mandate")),
+                        Digest.fromHex(field(fact, "kind")),
                         Digest.fromHex(field(fact, "head")),
                         block,
                         time));

@@ -1,16 +1,21 @@
 package org.yinxin.ledger.authority;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.yinxin.shared.Digest;
 
 /** A holder's key in memory: signs as a machine does, or as an authenticator would for a site. */
@@ -22,25 +27,54 @@ public final class SoftKey {
     private final KeyKind kind;
     private final String origin;
 
-    private SoftKey(KeyKind kind, String origin) {
+    private SoftKey(KeyKind kind, String origin, KeyPair pair) {
         this.kind = kind;
         this.origin = origin;
+        this.pair = pair;
+    }
+
+    public static SoftKey es256() {
+        return new SoftKey(KeyKind.ES256, "", drawn());
+    }
+
+    /** A machine's key that another process wrote down with {@link #written}. */
+    public static SoftKey read(String written) {
+        String[] parts = written.split(":");
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            this.pair = generator.generateKeyPair();
+            KeyFactory keys = KeyFactory.getInstance("EC");
+            return new SoftKey(
+                    KeyKind.ES256,
+                    "",
+                    new KeyPair(
+                            keys.generatePublic(
+                                    new X509EncodedKeySpec(HexFormat.of().parseHex(parts[0]))),
+                            keys.generatePrivate(
+                                    new PKCS8EncodedKeySpec(HexFormat.of().parseHex(parts[1])))));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
 
-    public static SoftKey es256() {
-        return new SoftKey(KeyKind.ES256, "");
+    public String written() {
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(pair.getPublic().getEncoded())
+                + ":"
+                + hex.formatHex(pair.getPrivate().getEncoded());
     }
 
     /** @param origin as the browser writes it, such as {@code http://localhost:8080} */
     public static SoftKey passkey(String origin) {
-        return new SoftKey(KeyKind.PASSKEY, origin);
+        return new SoftKey(KeyKind.PASSKEY, origin, drawn());
+    }
+
+    private static KeyPair drawn() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public AuthorityKey key() {
@@ -60,7 +94,7 @@ public final class SoftKey {
         String client = "{\"type\":\"webauthn.get\",\"challenge\":\""
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(act.bytes())
                 + "\",\"origin\":\"" + origin + "\",\"crossOrigin\":false}";
-        byte[] host = java.net.URI.create(origin).getHost().getBytes(StandardCharsets.UTF_8);
+        byte[] host = URI.create(origin).getHost().getBytes(StandardCharsets.UTF_8);
         byte[] data = ByteBuffer.allocate(37)
                 .put(Digest.sha256(host).bytes())
                 .put(flags)

@@ -3,11 +3,14 @@ package org.yinxin.ledger.web3j;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Keys;
 import org.web3j.protocol.Web3j;
@@ -22,9 +25,17 @@ import org.web3j.tx.gas.StaticGasProvider;
 import org.web3j.tx.response.PollingTransactionReceiptProcessor;
 import org.yinxin.embedded.EmbeddedChain;
 import org.yinxin.ledger.ApplicationCommitment;
+import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.LedgerEntry.Action;
 import org.yinxin.ledger.LedgerEntry.Outcome;
 import org.yinxin.ledger.Party;
+import org.yinxin.ledger.authority.AuthorityKey;
+import org.yinxin.ledger.authority.KindTree;
+import org.yinxin.ledger.authority.LedgerDomain;
+import org.yinxin.ledger.authority.SignedActivation;
+import org.yinxin.ledger.authority.SignedUse;
+import org.yinxin.ledger.authority.SoftKey;
+import org.yinxin.ledger.authority.UseAuthority;
 import org.yinxin.ledger.web3j.contract.SealLedger;
 import org.yinxin.shared.Digest;
 
@@ -33,9 +44,13 @@ final class ContractHarness implements AutoCloseable {
 
     static final String ACCEPTED = "accepted";
     static final long FOR_EVER = 4_000_000_000L;
+    static final Instant LATER = Instant.ofEpochSecond(FOR_EVER);
 
     final Map<Party, Credentials> keys = new EnumMap<>(Party.class);
     final Credentials stranger = key();
+    private static final Map<AuthorityKey, SoftKey> HOLDERS = new ConcurrentHashMap<>();
+    private final Map<Digest, SoftKey> owners = new ConcurrentHashMap<>();
+    private final Map<Digest, Digest> roots = new ConcurrentHashMap<>();
     private final EmbeddedChain chain;
     private final Web3j rpc;
     private final String contract;
@@ -126,11 +141,31 @@ final class ContractHarness implements AutoCloseable {
         accepted(approve(Party.DATA_ADMINISTRATION, parts));
     }
 
+    LedgerDomain domain() {
+        return new LedgerDomain(EmbeddedChain.CHAIN_ID, contract);
+    }
+
+    /** The key of the seal's legal representative. */
+    SoftKey owner(Digest seal) {
+        return Objects.requireNonNull(owners.get(seal));
+    }
+
+    Digest root(Digest seal) {
+        return Objects.requireNonNull(roots.get(seal));
+    }
+
+    void replaced(Digest seal, Digest root, SoftKey key) {
+        roots.put(seal, root);
+        owners.put(seal, key);
+    }
+
     RemoteFunctionCall<TransactionReceipt> issue(Party sender, Digest seal, ApplicationCommitment parts) {
         return as(sender).issue(entry(), request(seal, 1, parts, 0, FOR_EVER));
     }
 
     SealLedger.IssueRequest request(Digest seal, int version, ApplicationCommitment parts, long from, long to) {
+        roots.computeIfAbsent(seal, any -> Digest.random());
+        owners.computeIfAbsent(seal, any -> Objects.requireNonNull(HOLDERS.get(parts.key())));
         return new SealLedger.IssueRequest(
                 seal.bytes(),
                 BigInteger.valueOf(version),
@@ -140,7 +175,16 @@ final class ContractHarness implements AutoCloseable {
                 parts.content().bytes(),
                 Digest.random().bytes(),
                 BigInteger.valueOf(from),
-                BigInteger.valueOf(to));
+                BigInteger.valueOf(to),
+                root(seal).bytes(),
+                key(parts.key()));
+    }
+
+    static SealLedger.HolderKey key(AuthorityKey key) {
+        return new SealLedger.HolderKey(
+                BigInteger.valueOf(key.kind().onChain()),
+                key.x().bytes(),
+                key.y().bytes());
     }
 
     RemoteFunctionCall<TransactionReceipt> renew(Party sender, Digest seal, Digest before, int version, long to) {
@@ -157,13 +201,31 @@ final class ContractHarness implements AutoCloseable {
                                 Digest.random().bytes()));
     }
 
+    /** A step in a seal's life; activation with the signature of its owner. */
     RemoteFunctionCall<TransactionReceipt> move(Party sender, Digest seal, Action action) {
+        if (action == Action.ACTIVATE) {
+            return activate(sender, seal, owners.getOrDefault(seal, SoftKey.es256()));
+        }
         return as(sender)
                 .move(
                         entry(),
                         seal.bytes(),
                         BigInteger.valueOf(action.ordinal()),
                         Digest.random().bytes());
+    }
+
+    RemoteFunctionCall<TransactionReceipt> activate(Party sender, Digest seal, SoftKey signer) {
+        UUID entry = UUID.randomUUID();
+        Digest conditions = Digest.random();
+        Digest root = roots.getOrDefault(seal, Digest.random());
+        SignedActivation act = new SignedActivation(entry, seal, root, conditions, LATER);
+        return as(sender)
+                .activate(
+                        EntryIds.bytes(entry),
+                        seal.bytes(),
+                        conditions.bytes(),
+                        Requests.time(LATER),
+                        Requests.signature(signer.sign(act.digest(domain()))));
     }
 
     /** Approved, issued and activated. */
@@ -180,23 +242,63 @@ final class ContractHarness implements AutoCloseable {
     }
 
     static ApplicationCommitment application(Digest enterprise, Digest physicalSeal) {
-        return new ApplicationCommitment(Digest.random(), enterprise, physicalSeal, Digest.random());
+        return application(enterprise, physicalSeal, SoftKey.es256());
     }
 
-    static SealLedger.UseRequest use(Digest seal) {
-        return use(entry(), seal, Digest.random(), new byte[32], new byte[0]);
+    static ApplicationCommitment application(Digest enterprise, Digest physicalSeal, SoftKey owner) {
+        HOLDERS.put(owner.key(), owner);
+        return new ApplicationCommitment(Digest.random(), enterprise, physicalSeal, Digest.random(), owner.key());
     }
 
-    static SealLedger.UseRequest use(byte[] entry, Digest seal, Digest use, byte[] mandate, byte[] authority) {
-        return new SealLedger.UseRequest(
+    /** A use by the seal's owner; of a seal that nobody issued, by somebody. */
+    LedgerEntry.Use use(Digest seal) {
+        return use(seal, UUID.randomUUID(), Digest.random());
+    }
+
+    LedgerEntry.Use use(Digest seal, UUID entry, Digest use) {
+        return use(
+                seal,
                 entry,
-                seal.bytes(),
-                use.bytes(),
-                Digest.random().bytes(),
-                Digest.random().bytes(),
-                Digest.random().bytes(),
-                mandate,
-                authority);
+                use,
+                roots.getOrDefault(seal, Digest.random()),
+                owners.getOrDefault(seal, SoftKey.es256()));
+    }
+
+    LedgerEntry.Use use(Digest seal, UUID entry, Digest use, Digest mandate, SoftKey signer) {
+        return use(seal, entry, use, mandate, signer, KindTree.EVERY_KIND, List.of(), LATER);
+    }
+
+    LedgerEntry.Use use(
+            Digest seal,
+            UUID entry,
+            Digest use,
+            Digest mandate,
+            SoftKey signer,
+            Digest kind,
+            List<Digest> kindProof,
+            Instant expiry) {
+        Digest authorised = Digest.random();
+        Digest purpose = Digest.random();
+        SignedUse act = new SignedUse(entry, seal, use, authorised, purpose, mandate, kind, expiry);
+        UseAuthority authority = new UseAuthority(mandate, kind, kindProof, expiry, signer.sign(act.digest(domain())));
+        return new LedgerEntry.Use(entry, use, seal, authorised, Digest.random(), purpose, authority);
+    }
+
+    /** Brings uses as the platform does. */
+    TransactionReceipt record(LedgerEntry.Use... uses) {
+        return record(List.of(uses));
+    }
+
+    TransactionReceipt record(List<LedgerEntry.Use> uses) {
+        return accepted(
+                as(Party.PLATFORM).recordUses(uses.stream().map(Requests::of).toList()));
+    }
+
+    /** The contract's reasons for refusing uses, in order. */
+    static List<String> refusals(TransactionReceipt receipt) {
+        return SealLedger.getUseRefusedEvents(receipt).stream()
+                .map(event -> UseRefusal.of(event.refusal))
+                .toList();
     }
 
     static BigInteger number(Party party) {

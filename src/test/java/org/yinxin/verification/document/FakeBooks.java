@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.ledger.authority.KindTree;
 import org.yinxin.sealing.UseStatus;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.ofd.stamp.SealedOfd;
@@ -62,6 +63,8 @@ final class FakeBooks implements Books {
                         commitment.authorised(),
                         commitment.sealed(),
                         commitment.purpose(),
+                        Digest.random(),
+                        KindTree.EVERY_KIND,
                         Digest.random(),
                         7,
                         order.time()));
