@@ -25,6 +25,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.opentest4j.TestAbortedException;
 
 /** A Chromium that several people share, each with a session of their own. */
@@ -163,6 +165,14 @@ final class Browser implements AutoCloseable {
 
     Object script(String source, Object... arguments) {
         return driver.executeScript(source, arguments);
+    }
+
+    Object asyncScript(String source, Object... arguments) {
+        return driver.executeAsyncScript(source, arguments);
+    }
+
+    VirtualAuthenticator authenticator(VirtualAuthenticatorOptions options) {
+        return driver.addVirtualAuthenticator(options);
     }
 
     JavascriptExecutor scripts() {
