@@ -19,7 +19,8 @@ class EntryPayloadTest {
         return Stream.of(
                 story.approval(Bureau.PUBLIC_SECURITY),
                 story.issue(),
-                story.move(Party.PLATFORM, LedgerEntry.Action.ACTIVATE),
+                story.activation(),
+                story.move(Party.PUBLIC_SECURITY, LedgerEntry.Action.SUSPEND),
                 story.use());
     }
 
