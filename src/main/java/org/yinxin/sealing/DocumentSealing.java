@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 import org.yinxin.pki.KeyCustody;
 import org.yinxin.pki.TimeStamper;
 import org.yinxin.seal.SigningMaterial;
+import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.sealing.ofd.OfdLimits;
 import org.yinxin.sealing.ofd.OfdRefusedException;
 import org.yinxin.sealing.ofd.stamp.OfdSealer;
 import org.yinxin.sealing.ofd.stamp.OfdSigner;
 import org.yinxin.sealing.ofd.stamp.SealedOfd;
 import org.yinxin.sealing.pdf.ExtendedPdf;
-import org.yinxin.sealing.pdf.GmSigner;
 import org.yinxin.sealing.pdf.PadesLevel;
 import org.yinxin.sealing.pdf.PdfExtender;
 import org.yinxin.sealing.pdf.PdfRefusedException;
@@ -82,10 +82,7 @@ class DocumentSealing {
     private SealedFile pdf(byte[] file, StampOrder order, @Nullable String field, SigningMaterial material) {
         PdfSigners signers = new PdfSigners(
                 new SealSigner(material.p256Chain(), data -> custody.sign(material.p256KeyId(), data)),
-                new GmSigner(
-                        material.sealFile(),
-                        material.sm2Chain().getFirst(),
-                        data -> custody.sign(material.sm2KeyId(), data)));
+                holder(material));
         SealedPdf sealed =
                 pdf.seal(file, order, signers, new SealingOptions(profiles.profiles(), profiles.level(), field));
         UseCommitment commitment =
@@ -94,14 +91,15 @@ class DocumentSealing {
     }
 
     private SealedFile ofd(byte[] file, StampOrder order, SigningMaterial material) {
-        OfdSigner signer = new OfdSigner(
-                material.sealFile(),
-                material.sm2Chain().getFirst(),
-                data -> custody.sign(material.sm2KeyId(), data),
-                profiles.level() == PadesLevel.B ? null : stamper);
+        OfdSigner signer = new OfdSigner(holder(material), profiles.level() == PadesLevel.B ? null : stamper);
         SealedOfd sealed = ofd.seal(file, order, signer);
         return new SealedFile(
                 sealed.bytes(), UseCommitment.ofOfd(order.note(), order.purpose(), sealed.signatureXml()), null);
+    }
+
+    private GmSigner holder(SigningMaterial material) {
+        return new GmSigner(
+                material.sealFile(), material.sm2Chain().getFirst(), data -> custody.sign(material.sm2KeyId(), data));
     }
 
     private StampOrder order(Use use, SigningMaterial material) {

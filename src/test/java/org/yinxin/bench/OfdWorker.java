@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SealReader;
 import org.yinxin.seal.ses.SealTrust;
 import org.yinxin.seal.ses.SignatureFinding.Outcome;
@@ -52,7 +53,7 @@ final class OfdWorker {
         Signature key = KeyAlgorithm.SM2.signature();
         key.initSign(KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
                 .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(folder.resolve("key.pk8")))));
-        signer = new OfdSigner(seal, certificate, data -> sign(key, data), null);
+        signer = new OfdSigner(new GmSigner(seal, certificate, data -> sign(key, data)), null);
         image = new StampImage(picture.data(), picture.widthMm(), picture.heightMm());
         trust = new Trust(certificate(certificates, folder.resolve("root.der")));
     }

@@ -30,11 +30,16 @@ final class OfdWriter {
     static OfdEntry entry(String name, byte[] content) {
         CRC32 sum = new CRC32();
         sum.update(content);
-        byte[] packed = deflate(content);
+        byte[] packed = isXml(name) ? deflate(content) : content;
         boolean smaller = packed.length < content.length;
         byte[] holder = smaller ? packed : content;
         int method = smaller ? OfdEntry.DEFLATED : OfdEntry.STORED;
         return new OfdEntry(name, method, TIME, (int) sum.getValue(), content.length, holder, 0, holder.length);
+    }
+
+    /** What else is written is a seal or a signature with one: a packed picture and keys, which pack no further. */
+    private static boolean isXml(String name) {
+        return name.endsWith(".xml");
     }
 
     private static byte[] deflate(byte[] content) {

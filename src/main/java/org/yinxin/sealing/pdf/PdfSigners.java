@@ -1,6 +1,7 @@
 package org.yinxin.sealing.pdf;
 
 import org.jspecify.annotations.Nullable;
+import org.yinxin.seal.ses.GmSigner;
 
 /** Who signs for a seal under each profile; the one that is not asked for may be absent. */
 public record PdfSigners(

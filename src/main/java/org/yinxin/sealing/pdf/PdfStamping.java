@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -12,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.pki.TimeStampFamily;
 import org.yinxin.pki.TimeStampUnavailableException;
+import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SignatureWriter;
 import org.yinxin.sealing.plan.SeamSeal;
 import org.yinxin.sealing.plan.StampOrder;
@@ -102,27 +102,16 @@ final class PdfStamping {
     }
 
     private byte[] gmValue(GmSigner signer, CoveredBytes covered) {
-        byte[] hash = covered.sm3();
-        if (stamped()) {
-            try {
-                return gmValue(signer, covered, hash, stamps::sm2Token);
-            } catch (TimeStampUnavailableException e) {
-                stamps.note(Shortfall.NO_SM2_TIME_STAMP);
-            }
+        byte[] plain = signer.signature(covered.sm3(), covered.range(), order.time());
+        if (!stamped()) {
+            return plain;
         }
-        return gmValue(signer, covered, hash, null);
-    }
-
-    private byte[] gmValue(
-            GmSigner signer, CoveredBytes covered, byte[] hash, @Nullable UnaryOperator<byte[]> timeStamp) {
-        return SignatureWriter.write(
-                signer.sealFile(),
-                hash,
-                covered.range(),
-                order.time(),
-                signer.encodedCertificate(),
-                signer::signature,
-                timeStamp);
+        try {
+            return SignatureWriter.withTimeStamp(plain, stamps::sm2Token);
+        } catch (TimeStampUnavailableException e) {
+            stamps.note(Shortfall.NO_SM2_TIME_STAMP);
+            return plain;
+        }
     }
 
     private void signPades(SealSigner signer) {

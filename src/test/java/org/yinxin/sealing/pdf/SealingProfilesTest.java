@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yinxin.pki.TestTimeStamper;
 import org.yinxin.pki.TimeStampFamily;
+import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SealSignature;
 import org.yinxin.seal.ses.SealTrust;
 import org.yinxin.seal.ses.SignatureCheck;

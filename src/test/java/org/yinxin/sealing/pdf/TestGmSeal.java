@@ -21,6 +21,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SealContent;
 import org.yinxin.seal.ses.SealPicture;
 import org.yinxin.seal.ses.SealWriter;

@@ -72,7 +72,7 @@ public final class OfdSealer {
         if (document.signatures() == null) {
             parts.put(ENTRANCE, DocBody.withSignatures(contents.bytes(ENTRANCE), "/" + place.list()));
         }
-        parts.put(place.seal(), signer.sealFile());
+        parts.put(place.seal(), signer.holder().sealFile());
         OfdPackage prepared = contents.with(parts);
         if (document.signatures() == null && !isEntered(prepared, place)) {
             throw new OfdRefusedException(OfdRefusal.DOCUMENT_BROKEN, ENTRANCE);

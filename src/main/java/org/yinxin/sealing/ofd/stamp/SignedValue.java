@@ -1,7 +1,6 @@
 package org.yinxin.sealing.ofd.stamp;
 
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.yinxin.pki.TimeStampFamily;
 import org.yinxin.pki.TimeStampUnavailableException;
 import org.yinxin.pki.TimeStamper;
@@ -13,47 +12,16 @@ import org.yinxin.sealing.ofd.stamp.SealedOfd.TimeStamping;
 record SignedValue(byte[] encoded, TimeStamping timeStamping) {
 
     static SignedValue of(byte[] signatureXml, String property, Instant time, OfdSigner signer) {
-        byte[] hash = Sm3.digest(signatureXml);
-        Once sign = new Once(signer);
+        byte[] plain = signer.holder().signature(Sm3.digest(signatureXml), property, time);
         TimeStamper stamper = signer.timeStamper();
         if (stamper == null) {
-            return new SignedValue(write(hash, property, time, signer, sign), TimeStamping.NOT_ASKED);
+            return new SignedValue(plain, TimeStamping.NOT_ASKED);
         }
         try {
-            byte[] stamped = SignatureWriter.write(
-                    signer.sealFile(),
-                    hash,
-                    property,
-                    time,
-                    signer.encodedCertificate(),
-                    sign,
-                    digest -> stamper.token(TimeStampFamily.SM2, digest));
+            byte[] stamped = SignatureWriter.withTimeStamp(plain, digest -> stamper.token(TimeStampFamily.SM2, digest));
             return new SignedValue(stamped, TimeStamping.STAMPED);
         } catch (TimeStampUnavailableException e) {
-            return new SignedValue(write(hash, property, time, signer, sign), TimeStamping.UNAVAILABLE);
-        }
-    }
-
-    private static byte[] write(byte[] hash, String property, Instant time, OfdSigner signer, Once sign) {
-        return SignatureWriter.write(signer.sealFile(), hash, property, time, signer.encodedCertificate(), sign, null);
-    }
-
-    /** Signs once, however often it is asked: an outage of the time stamp costs no second use of the key. */
-    private static final class Once implements UnaryOperator<byte[]> {
-
-        private final OfdSigner signer;
-        private byte[] signature = new byte[0];
-
-        Once(OfdSigner signer) {
-            this.signer = signer;
-        }
-
-        @Override
-        public byte[] apply(byte[] data) {
-            if (signature.length == 0) {
-                signature = signer.signature(data);
-            }
-            return signature;
+            return new SignedValue(plain, TimeStamping.UNAVAILABLE);
         }
     }
 }

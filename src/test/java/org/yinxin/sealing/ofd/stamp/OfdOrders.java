@@ -27,7 +27,7 @@ public final class OfdOrders {
                 property,
                 StampedOfd.TIME,
                 signer.certificate(),
-                signer.signer().sign(),
+                signer.signer().holder().sign(),
                 null);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinxin.pki.TestTimeStamper;
 import org.yinxin.pki.TimeStampFamily;
+import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SealTrust;
 import org.yinxin.seal.ses.SignatureFinding.Outcome;
 import org.yinxin.seal.ses.SignatureFinding.Step;
@@ -317,18 +318,14 @@ class OfdSealerTest {
     void anOutageOfTheTimeStampIsSaidAndCostsNoSecondSignature() {
         TestTimeStamper stamper = new TestTimeStamper();
         stamper.down(true);
-        OfdSigner signer = HOLDER.signer(stamper);
+        GmSigner holder = HOLDER.signer().holder();
         int[] asked = {0};
-        OfdSigner counting = new OfdSigner(
-                signer.sealFile(),
-                signer.certificate(),
-                data -> {
-                    asked[0]++;
-                    return signer.sign().apply(data);
-                },
-                stamper);
+        GmSigner counting = new GmSigner(holder.sealFile(), holder.certificate(), data -> {
+            asked[0]++;
+            return holder.sign().apply(data);
+        });
 
-        SealedOfd sealed = sealer.seal(file, StampedOfd.order(HOLDER, file, PLAN), counting);
+        SealedOfd sealed = sealer.seal(file, StampedOfd.order(HOLDER, file, PLAN), new OfdSigner(counting, stamper));
 
         assertThat(sealed.timeStamping()).isEqualTo(TimeStamping.UNAVAILABLE);
         assertThat(new StampedOfd(sealed.bytes()).stands(0)).isTrue();
@@ -343,13 +340,9 @@ class OfdSealerTest {
 
     @Test
     void aSealServesNobodyWhomItDoesNotList() {
-        SealHolder other = new SealHolder("另一家公司");
+        GmSigner other = new SealHolder("另一家公司").signer().holder();
 
-        assertThatThrownBy(() -> new OfdSigner(
-                        HOLDER.seal(),
-                        other.signer().certificate(),
-                        other.signer().sign(),
-                        null))
+        assertThatThrownBy(() -> new GmSigner(HOLDER.seal(), other.certificate(), other.sign()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -26,6 +26,7 @@ import org.yinxin.imprint.ImprintSpec;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.KeyAlgorithm;
 import org.yinxin.pki.TimeStamper;
+import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SealContent;
 import org.yinxin.seal.ses.SealPicture;
 import org.yinxin.seal.ses.SealWriter;
@@ -112,13 +113,13 @@ public final class SealHolder {
     }
 
     public OfdSigner signer(@Nullable TimeStamper stamper) {
-        return new OfdSigner(seal, certificate, data -> sign(key, data), stamper);
+        return new OfdSigner(new GmSigner(seal, certificate, data -> sign(key, data)), stamper);
     }
 
     /** With the seal, but the key of another. */
     OfdSigner signerWithAnotherKey() {
         KeyPair other = draw();
-        return new OfdSigner(seal, certificate, data -> sign(other, data), null);
+        return new OfdSigner(new GmSigner(seal, certificate, data -> sign(other, data)), null);
     }
 
     private static byte[] picture(String name) {
