@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,6 +47,11 @@ public final class EmbeddedChain implements AutoCloseable {
      * @throws EmbeddedFailure with one sentence for the person who started the application
      */
     public static EmbeddedChain start(Path folder, int port) {
+        return start(folder, port, List.of());
+    }
+
+    /** @param further arguments for anvil, such as a rhythm of blocks */
+    public static EmbeddedChain start(Path folder, int port, List<String> further) {
         Path binary = AnvilBinary.find();
         try {
             Path home = writable(folder);
@@ -54,17 +60,19 @@ public final class EmbeddedChain implements AutoCloseable {
             stopOrphan(record, state);
             int chosen = freePort(port);
             state.prepare();
-            return launch(binary, home, record, state, chosen);
+            return launch(binary, home, record, state, chosen, further);
         } catch (IOException e) {
             throw new EmbeddedFailure(
                     "The embedded chain cannot use the folder " + folder + " (" + e + "); check its permissions.", e);
         }
     }
 
-    private static EmbeddedChain launch(Path binary, Path home, Path record, ChainState state, int port)
-            throws IOException {
+    private static EmbeddedChain launch(
+            Path binary, Path home, Path record, ChainState state, int port, List<String> further) throws IOException {
         Path log = home.resolve("anvil.log");
-        Process process = new ProcessBuilder(command(binary, home, state, port))
+        List<String> command = new ArrayList<>(command(binary, home, state, port));
+        command.addAll(further);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -36,12 +36,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws EmbeddedFailure when it does not start
      */
     public static EmbeddedDatabase start(Path folder) {
+        return start(folder, 0);
+    }
+
+    /** @param port the port on 127.0.0.1, or 0 for any free one */
+    public static EmbeddedDatabase start(Path folder, int port) {
         Path data = folder.resolve("data");
         endOrphan(data);
         try {
             Files.createDirectories(folder);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
+                    .setPort(port)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setServerConfig("max_connections", "200")

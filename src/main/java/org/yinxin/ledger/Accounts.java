@@ -21,6 +21,9 @@ public interface Accounts {
      */
     SignedTransaction deploy(long chainId, long nonce);
 
+    /** The gas that a transaction with these entries asks for. */
+    long gas(List<LedgerEntry> entries);
+
     /**
      * One entry, or a batch of uses, in one transaction.
      *

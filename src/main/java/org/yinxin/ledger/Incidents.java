@@ -2,6 +2,7 @@ package org.yinxin.ledger;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,6 +35,16 @@ class Incidents {
         NONCE_GAP,
         /** The node does not take a transaction. */
         TRANSACTION_REJECTED,
+        /** A node says that a transaction asks for too much gas; its entries go in smaller ones. */
+        TOO_MUCH_GAS,
+        /** A transaction stands in no block for so long that it went to every node again. */
+        TRANSACTION_STUCK,
+        /** Entries wait for the chain longer than they should. */
+        ENTRIES_WAIT,
+        /** Entries go to the chain in time again. */
+        ENTRIES_FLOW,
+        /** The application did not take in what the chain said of an entry; it is tried again. */
+        ANSWER_NOT_TAKEN,
         /** A block holds a transaction but no word on one of its entries. */
         ENTRY_UNHEARD,
         /** A node is silent, slow, behind, or speaks for another chain. */
@@ -54,6 +67,21 @@ class Incidents {
                 .query((row, number) -> new Incident(
                         row.getTimestamp("at").toInstant(), row.getString("kind"), row.getString("detail")))
                 .list();
+    }
+
+    /** Reports what is seen again and again, by one instance or several, once a day. */
+    void reportOnce(Kind kind, String detail) {
+        boolean known = jdbc.sql("""
+                        select exists (select 1 from ledger.incident
+                                        where kind = :kind and detail = :detail and at > :since)""")
+                .param("kind", kind.name())
+                .param("detail", detail)
+                .param("since", Timestamp.from(clock.instant().minus(A_DAY)))
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            report(kind, detail);
+        }
     }
 
     void report(Kind kind, String detail) {

@@ -1,5 +1,6 @@
 package org.yinxin.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ class LedgerWriter {
     private final Settling settling;
     private final Signing signing;
     private final Sending sending;
+    private final Outbox outbox;
+    private final GasBudget gas;
     private final LedgerSettings settings;
     private long comparedAt;
 
@@ -30,6 +33,8 @@ class LedgerWriter {
             Settling settling,
             Signing signing,
             Sending sending,
+            Outbox outbox,
+            GasBudget gas,
             LedgerSettings settings) {
         this.nodes = nodes;
         this.deployer = deployer;
@@ -39,6 +44,8 @@ class LedgerWriter {
         this.settling = settling;
         this.signing = signing;
         this.sending = sending;
+        this.outbox = outbox;
+        this.gas = gas;
         this.settings = settings;
         this.comparedAt = System.nanoTime() - settings.compareEvery().toNanos();
     }
@@ -61,7 +68,7 @@ class LedgerWriter {
         if (sendLost(node, deployment) && deployed(node, deployment)) {
             signing.signWaiting(node, deployment);
             for (byte[] account : transactions.accountsUnderWay()) {
-                transactions.underWay(account).forEach(transaction -> sending.send(node, transaction));
+                send(node, deployment, transactions.underWay(account));
             }
             settleAll(node, deployment);
         }
@@ -90,9 +97,11 @@ class LedgerWriter {
         Optional<StoredTransaction> lost = transactions.firstLost();
         while (lost.isPresent()) {
             StoredTransaction next = lost.get();
-            transactions.underWay(next.account()).stream()
-                    .filter(before -> before.nonce() <= next.nonce())
-                    .forEach(transaction -> sending.send(node, transaction));
+            sending.send(
+                    node,
+                    transactions.underWay(next.account()).stream()
+                            .filter(before -> before.nonce() <= next.nonce())
+                            .toList());
             if (!settling.settle(node, deployment, next)) {
                 return false;
             }
@@ -101,12 +110,27 @@ class LedgerWriter {
         return true;
     }
 
+    /** What asks for too much gas is given up; its entries go again in smaller transactions, the first in its place. */
+    private void send(ChainNode node, Deployment deployment, List<StoredTransaction> inOrder) {
+        sending.send(node, inOrder)
+                .filter(tooBig -> gas.shrink(outbox.sentWith(tooBig.id())))
+                .ifPresent(tooBig -> {
+                    settling.supersede(
+                            node,
+                            deployment,
+                            tooBig,
+                            Incidents.Kind.TOO_MUCH_GAS,
+                            "the node of " + node.name() + " finds that it asks for too much gas");
+                    mending.willBeFilled(tooBig.account());
+                });
+    }
+
     private boolean deployed(ChainNode node, Deployment deployment) {
         Optional<StoredTransaction> creation = transactions.underWay(accounts.address(Party.PLATFORM)).stream()
                 .filter(StoredTransaction::deploys)
                 .findFirst();
         if (creation.isPresent()) {
-            sending.send(node, creation.get());
+            sending.send(node, List.of(creation.get()));
             settling.settle(node, deployment, creation.get());
         }
         if (!node.holdsContract(deployment.contract())) {

@@ -2,7 +2,10 @@ package org.yinxin.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +19,15 @@ class Mending {
     private final Settling settling;
     private final Accounts accounts;
     private final NodeWatch nodes;
+    private final LedgerSettings settings;
+    private final Map<String, Gap> gaps = new ConcurrentHashMap<>();
 
-    Mending(Transactions transactions, Settling settling, Accounts accounts, NodeWatch nodes) {
+    Mending(Transactions transactions, Settling settling, Accounts accounts, NodeWatch nodes, LedgerSettings settings) {
         this.transactions = transactions;
         this.settling = settling;
         this.accounts = accounts;
         this.nodes = nodes;
+        this.settings = settings;
     }
 
     void mend(ChainNode node, Deployment deployment) {
@@ -35,7 +41,8 @@ class Mending {
                 }
             }
             List<StoredTransaction> left = transactions.underWay(account);
-            if (complete && !left.isEmpty() && left.getFirst().nonce() > count) {
+            boolean gap = complete && !left.isEmpty() && left.getFirst().nonce() > count;
+            if (staysOpen(account, count, gap)) {
                 left.forEach(transaction -> settling.supersede(
                         node, deployment, transaction, Incidents.Kind.NONCE_GAP, "nothing fills the gap before it"));
             }
@@ -50,6 +57,26 @@ class Mending {
                 .filter(account -> senders.stream().noneMatch(known -> Arrays.equals(known, account)))
                 .forEach(senders::add);
         return senders;
+    }
+
+    /** We made the gap ourselves, and what goes next will fill it. */
+    void willBeFilled(byte[] account) {
+        gaps.remove(HexFormat.of().formatHex(account));
+    }
+
+    private record Gap(long before, long since) {}
+
+    /** What goes next takes the first free number, so a gap is given a while to be filled before it is given up. */
+    private boolean staysOpen(byte[] account, long count, boolean open) {
+        String name = HexFormat.of().formatHex(account);
+        if (!open) {
+            gaps.remove(name);
+            return false;
+        }
+        long now = System.nanoTime();
+        Gap gap =
+                gaps.compute(name, (any, seen) -> seen == null || seen.before() != count ? new Gap(count, now) : seen);
+        return now - gap.since() > settings.sendAgainAfter().toNanos();
     }
 
     /** Whether nothing that the books call recorded reaches beyond the account's transactions on the chain. */

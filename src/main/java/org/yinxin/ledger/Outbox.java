@@ -41,7 +41,7 @@ class Outbox {
     }
 
     /** What the party's next transaction carries: one step in a life, or a batch of uses; empty when nothing may go. */
-    List<LedgerEntry> next(Party party, int batch) {
+    List<LedgerEntry> next(Party party, GasBudget gas) {
         List<WaitingEntry> next = jdbc.sql(NEXT_LIFE)
                 .param("party", party.name())
                 .query(Outbox::row)
@@ -49,11 +49,11 @@ class Outbox {
         if (next.isEmpty()) {
             next = jdbc.sql(NEXT_USES)
                     .param("party", party.name())
-                    .param("limit", batch)
+                    .param("limit", gas.most())
                     .query(Outbox::row)
                     .list();
         }
-        return next.stream().map(WaitingEntry::entry).toList();
+        return gas.pack(next.stream().map(WaitingEntry::entry).toList());
     }
 
     void sentWith(long transactionId, List<LedgerEntry> entries) {

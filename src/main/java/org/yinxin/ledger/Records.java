@@ -2,9 +2,6 @@ package org.yinxin.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +21,10 @@ public class Records {
 
     private final JdbcClient jdbc;
     private final Incidents incidents;
-    private final Clock clock;
 
-    Records(JdbcClient jdbc, Incidents incidents, Clock clock) {
+    Records(JdbcClient jdbc, Incidents incidents) {
         this.jdbc = jdbc;
         this.incidents = incidents;
-        this.clock = clock;
     }
 
     /**
@@ -38,14 +33,6 @@ public class Records {
      * @param before where the next, older part begins; absent at the end
      */
     public record Part(List<Recording> records, @Nullable Long before) {}
-
-    /**
-     * How much waits for the chain.
-     *
-     * @param oldest how long the first of them has been waiting
-     * @param underWay transactions that stand in no block yet
-     */
-    public record Queue(long waiting, Duration oldest, long underWay) {}
 
     private record Row(long id, Recording recording) {}
 
@@ -83,21 +70,6 @@ public class Records {
         return new Part(
                 shown.stream().map(Row::recording).toList(),
                 more ? shown.getLast().id() : null);
-    }
-
-    public Queue queue() {
-        Instant now = clock.instant();
-        return jdbc.sql("""
-                        select (select count(*) from ledger.entry where status = 'WAITING') as waiting,
-                               (select min(created_at) from ledger.entry where status = 'WAITING') as oldest,
-                               (select count(*) from ledger.transaction where status = 'SIGNED') as under_way""")
-                .query((row, number) -> new Queue(
-                        row.getLong("waiting"),
-                        row.getTimestamp("oldest") == null
-                                ? Duration.ZERO
-                                : Duration.between(row.getTimestamp("oldest").toInstant(), now),
-                        row.getLong("under_way")))
-                .single();
     }
 
     /** What lately went wrong with the chain, and how it was mended. */

@@ -88,6 +88,10 @@ class Settling {
                         "Storing what became of entry {} failed; it will be tried again",
                         verdict.entry().id(),
                         e);
+                incidents.reportOnce(
+                        Incidents.Kind.ANSWER_NOT_TAKEN,
+                        "What the chain said of entry " + verdict.entry().id() + " cannot be taken in: "
+                                + e.getClass().getSimpleName());
             }
         }
         inTransaction.executeWithoutResult(status -> {

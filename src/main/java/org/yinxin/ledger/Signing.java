@@ -12,6 +12,7 @@ class Signing {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Signers signers;
+    private final GasBudget gas;
     private final LedgerSettings settings;
     private final TransactionTemplate inTransaction;
 
@@ -20,12 +21,14 @@ class Signing {
             Transactions transactions,
             Accounts accounts,
             Signers signers,
+            GasBudget gas,
             LedgerSettings settings,
             TransactionTemplate inTransaction) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.accounts = accounts;
         this.signers = signers;
+        this.gas = gas;
         this.settings = settings;
         this.inTransaction = inTransaction;
     }
@@ -56,7 +59,7 @@ class Signing {
         if (!transactions.lock(account) || transactions.underWay(account).size() >= settings.underWay()) {
             return false;
         }
-        List<LedgerEntry> entries = outbox.next(party, settings.batch());
+        List<LedgerEntry> entries = outbox.next(party, gas);
         if (entries.isEmpty()) {
             return false;
         }

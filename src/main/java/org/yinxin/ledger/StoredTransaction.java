@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A signed transaction as the outbox keeps it.
  *
  * @param deploys whether it creates the contract
+ * @param since since when it is on its way
  * @param sentAt when it was last sent
  * @param lost whether it once stood in a block that the chain has lost since
  */
@@ -18,5 +19,6 @@ record StoredTransaction(
         long nonce,
         byte[] hash,
         byte[] raw,
+        Instant since,
         @Nullable Instant sentAt,
         boolean lost) {}

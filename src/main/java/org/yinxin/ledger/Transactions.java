@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,42 @@ import org.springframework.stereotype.Repository;
 class Transactions {
 
     private static final String SELECT =
-            "select id, deploys, party, account, nonce, hash, raw, sent_at, block_number from ledger.transaction ";
+            "select id, deploys, party, account, nonce, hash, raw, under_way_since, sent_at, block_number from ledger.transaction ";
+
+    private static final String LET_GO = "select set_config('idle_in_transaction_session_timeout', :millis, true)";
+
+    /** The first number from the base on that no transaction on its way has: a gap is filled before the end grows. */
+    private static final String FREE_NONCE = """
+            with base as (
+              select greatest(:count, coalesce(max(nonce) + 1, 0)) as nonce
+                from ledger.transaction where account = :account and status = 'MINED'),
+            taken as (
+              select nonce from ledger.transaction where account = :account and status = 'SIGNED')
+            select min(nonce) from (
+              select nonce from base
+              union all
+              select taken.nonce + 1 from taken, base where taken.nonce >= base.nonce) candidate
+             where not exists (select 1 from taken where taken.nonce = candidate.nonce)""";
 
     private final JdbcClient jdbc;
+    private final Duration letGoAfter;
     private final Clock clock;
 
-    Transactions(JdbcClient jdbc, Clock clock) {
+    Transactions(JdbcClient jdbc, LedgerSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.letGoAfter = settings.stuckAfter();
         this.clock = clock;
     }
 
-    /** Makes the caller's database transaction the one that gives out the account's nonces, or says that another is. */
+    /**
+     * Makes the caller's database transaction the one that gives out the account's nonces, or says that another is. Who
+     * stops in the middle of it loses the account to the others after a while.
+     */
     boolean lock(byte[] account) {
+        jdbc.sql(LET_GO)
+                .param("millis", Long.toString(letGoAfter.toMillis()))
+                .query(String.class)
+                .single();
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('yinxin.ledger ' || :account, 0))")
                 .param("account", HexFormat.of().formatHex(account))
                 .query(Boolean.class)
@@ -74,19 +99,25 @@ class Transactions {
         return jdbc.sql(SELECT + "where deploys").query(Transactions::row).optional();
     }
 
-    /** The next nonce, whatever is on its way already. */
+    /**
+     * The lowest nonce that neither the chain nor anything on its way has used.
+     *
+     * @param transactionCount the account's next nonce as the chain has it
+     */
     long nextNonce(byte[] account, long transactionCount) {
-        long next = jdbc.sql("""
-                        select coalesce(max(nonce), -1) + 1 from ledger.transaction
-                         where account = :account and status <> 'SUPERSEDED'""").param("account", account).query(Long.class).single();
-        return Math.max(next, transactionCount);
+        return jdbc.sql(FREE_NONCE)
+                .param("account", account)
+                .param("count", transactionCount)
+                .query(Long.class)
+                .single();
     }
 
     long add(Deployment deployment, boolean deploys, SignedTransaction signed) {
         return jdbc.sql("""
                         insert into ledger.transaction
-                          (deployment_id, deploys, party, account, nonce, hash, raw, status, created_at)
-                        values (:deployment, :deploys, :party, :account, :nonce, :hash, :raw, 'SIGNED', :now)
+                          (deployment_id, deploys, party, account, nonce, hash, raw, status, created_at,
+                           under_way_since)
+                        values (:deployment, :deploys, :party, :account, :nonce, :hash, :raw, 'SIGNED', :now, :now)
                         returning id""")
                 .param("deployment", deployment.id())
                 .param("deploys", deploys)
@@ -132,11 +163,20 @@ class Transactions {
 
     /** Back on its way; where it stood is kept, for the order in which the lost ones go out again. */
     boolean lost(long id) {
-        return jdbc.sql(
-                                "update ledger.transaction set status = 'SIGNED', sent_at = null where id = :id and status = 'MINED'")
+        return jdbc.sql("""
+                                update ledger.transaction set status = 'SIGNED', sent_at = null, under_way_since = :now
+                                 where id = :id and status = 'MINED'""")
                         .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** What stands before this nonce goes out again at once, whenever it was last sent. */
+    void sendAgainBefore(byte[] account, long nonce) {
+        jdbc.sql("""
+                        update ledger.transaction set sent_at = null
+                         where account = :account and nonce < :nonce and status = 'SIGNED'""").param("account", account).param("nonce", nonce).update();
     }
 
     void superseded(long id) {
@@ -157,6 +197,7 @@ class Transactions {
                 row.getLong("nonce"),
                 row.getBytes("hash"),
                 row.getBytes("raw"),
+                row.getTimestamp("under_way_since").toInstant(),
                 sentAt == null ? null : sentAt.toInstant(),
                 stoodInBlock);
     }

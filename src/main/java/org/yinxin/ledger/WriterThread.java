@@ -18,13 +18,15 @@ class WriterThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
 
     private final LedgerWriter writer;
+    private final QueueAlarm alarm;
     private final LedgerSettings settings;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile @Nullable Thread thread;
     private boolean silent;
 
-    WriterThread(LedgerWriter writer, LedgerSettings settings) {
+    WriterThread(LedgerWriter writer, QueueAlarm alarm, LedgerSettings settings) {
         this.writer = writer;
+        this.alarm = alarm;
         this.settings = settings;
     }
 
@@ -73,22 +75,34 @@ class WriterThread implements SmartLifecycle {
     }
 
     private Duration passAndRest() {
+        Duration rest = settings.idle();
+        String trouble = "The writer met with no trouble.";
         try {
-            boolean underWay = writer.pass();
+            rest = writer.pass() ? settings.poll() : settings.idle();
             if (silent) {
                 LOG.info("The chain answers again");
                 silent = false;
             }
-            return underWay ? settings.poll() : settings.idle();
         } catch (NodeSilentException e) {
+            trouble = String.valueOf(e.getMessage());
             if (!silent) {
-                LOG.warn("The chain is silent; entries wait until it answers. {}", e.getMessage());
+                LOG.warn("The chain is silent; entries wait until it answers. {}", trouble);
                 silent = true;
             }
         } catch (RuntimeException e) {
             LOG.error("The outbox could not be worked off; it will be tried again", e);
-            return settings.idle().multipliedBy(5);
+            trouble = "The writer failed with " + e.getClass().getSimpleName() + ".";
+            rest = settings.idle().multipliedBy(5);
         }
-        return settings.idle();
+        lookForDelay(trouble);
+        return rest;
+    }
+
+    private void lookForDelay(String trouble) {
+        try {
+            alarm.look(trouble);
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody can be told how long entries wait: the database does not answer", e);
+        }
     }
 }

@@ -62,6 +62,11 @@ final class Crash extends Error {
         }
 
         @Override
+        public long gas(List<LedgerEntry> entries) {
+            return accounts.gas(entries);
+        }
+
+        @Override
         public SignedTransaction sign(
                 long chainId, byte[] contract, long nonce, Party party, List<LedgerEntry> entries) {
             SignedTransaction signed = accounts.sign(chainId, contract, nonce, party, entries);

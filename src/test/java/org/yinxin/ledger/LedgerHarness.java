@@ -38,11 +38,20 @@ final class LedgerHarness implements AutoCloseable {
     }
 
     final Path folder = folder();
-    final String databaseUrl = newDatabase();
+    final String databaseUrl;
     final Accounts accounts = ACCOUNTS;
     private final List<Portal> portals = new ArrayList<>();
     private EmbeddedChain chain = EmbeddedChain.start(folder.resolve("chain"), 0);
     private final int port = URI.create(chain.url()).getPort();
+
+    LedgerHarness() {
+        this(newDatabase());
+    }
+
+    /** @param databaseUrl a migrated database of somebody else's care */
+    LedgerHarness(String databaseUrl) {
+        this.databaseUrl = databaseUrl;
+    }
 
     Portal portal() {
         return portal(node -> node, accounts);
@@ -64,6 +73,13 @@ final class LedgerHarness implements AutoCloseable {
     /** A portal with a database of its own, and settings of its own. */
     Portal otherBooks(LedgerSettings settings, Accounts signing) {
         Portal portal = new Portal(newDatabase(), List.of(node()), signing, settings);
+        portals.add(portal);
+        return portal;
+    }
+
+    /** A portal that lets no more than so many uses ride in one transaction. */
+    Portal portalOn(int batch, ChainNode... nodes) {
+        Portal portal = new Portal(databaseUrl, List.of(nodes), accounts, batch);
         portals.add(portal);
         return portal;
     }
@@ -144,7 +160,7 @@ final class LedgerHarness implements AutoCloseable {
         }
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "ledger-tests")), "run")
                     .toAbsolutePath();

@@ -42,6 +42,9 @@ class LedgerSettingsTest {
         assertThat(settings.nodes()).isEmpty();
         assertThat(settings.poll()).isEqualTo(Duration.ofMillis(100));
         assertThat(settings.answerWithin()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(settings.transactionGas()).isEqualTo(1L << 24);
+        assertThat(settings.stuckAfter()).isGreaterThan(settings.sendAgainAfter());
+        assertThat(settings.alarmAfter()).isGreaterThan(settings.stuckAfter());
     }
 
     private static LedgerSettings bind(Map<String, Object> variables) {

@@ -25,7 +25,11 @@ final class Portal implements AutoCloseable {
     final ChainNodes chain;
     final Deployments deployments;
     final SendingParties parties;
-    private final TransactionTemplate inTransaction;
+    final Transactions transactions;
+    final Queue queue;
+    final Pace pace;
+    final QueueAlarm alarm;
+    final TransactionTemplate inTransaction;
     private final HikariDataSource dataSource;
 
     Portal(String databaseUrl, List<ChainNode> nodes, Accounts accounts) {
@@ -43,13 +47,17 @@ final class Portal implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         chain = new ChainNodes(nodes, true);
         deployments = new Deployments(jdbc, clock);
-        Transactions transactions = new Transactions(jdbc, clock);
+        transactions = new Transactions(jdbc, settings, clock);
         Outbox outbox = new Outbox(jdbc);
+        GasBudget gas = new GasBudget(accounts, settings);
         Incidents incidents = new Incidents(jdbc, clock);
         Signers signers = new Signers(accounts, incidents, settings);
         parties = new SendingParties(accounts, signers, jdbc, clock);
         Settlements settlements = new Settlements(new NamedParameterJdbcTemplate(dataSource), this::publish, clock);
         Settling settling = new Settling(outbox, transactions, settlements, incidents, inTransaction);
+        queue = new Queue(jdbc, clock);
+        pace = new Pace(queue, settings);
+        alarm = new QueueAlarm(queue, incidents, settings);
         ledger = new Ledger(new Entries(jdbc, clock), deployments, event -> {});
         watch = new NodeWatch(chain, deployments, incidents);
         reader = new ChainReader(chain, deployments, watch);
@@ -58,10 +66,12 @@ final class Portal implements AutoCloseable {
                 new Deployer(deployments, transactions, accounts, signers, incidents, settings, inTransaction),
                 transactions,
                 accounts,
-                new Mending(transactions, settling, accounts, watch),
+                new Mending(transactions, settling, accounts, watch, settings),
                 settling,
-                new Signing(outbox, transactions, accounts, signers, settings, inTransaction),
-                new Sending(transactions, incidents, settings, clock),
+                new Signing(outbox, transactions, accounts, signers, gas, settings, inTransaction),
+                new Sending(transactions, incidents, watch, settings, clock),
+                outbox,
+                gas,
                 settings);
     }
 
@@ -77,12 +87,17 @@ final class Portal implements AutoCloseable {
                 contract,
                 List.of(),
                 batch,
+                1L << 24,
                 16,
                 Duration.ofMillis(20),
                 Duration.ofMillis(100),
                 Duration.ofMillis(200),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
                 Duration.ZERO,
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(3),
+                20,
+                Duration.ofMillis(300));
     }
 
     void record(LedgerEntry... entries) {
@@ -142,6 +157,7 @@ final class Portal implements AutoCloseable {
         pool.setUsername("yinxin_app");
         pool.setPassword("");
         pool.setMaximumPoolSize(4);
+        pool.setConnectionTimeout(2_000);
         return pool;
     }
 

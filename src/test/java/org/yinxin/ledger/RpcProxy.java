@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.yinxin.ledger.web3j.ChainFixtures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,9 +37,23 @@ final class RpcProxy implements AutoCloseable {
         ELSEWHERE
     }
 
+    /** Stands before the pool, and says something else than the node would. */
+    interface Doorman {
+
+        /** The error that keeps a transaction out, {@link #SWALLOW}, or {@link #WELCOME}. */
+        String answer(long nonce, long gas);
+    }
+
+    static final String WELCOME = "welcome";
+    /** It is told that it was taken, and forgotten. */
+    static final String SWALLOW = "swallow";
+    /** It is taken, but nobody is told. */
+    static final String SILENTLY = "silently";
+
     private final HttpServer server;
     private final URI honest;
     private final HttpClient client = HttpClient.newHttpClient();
+    volatile Doorman doorman = (nonce, gas) -> WELCOME;
     volatile Manner manner;
     volatile long stuckAt;
 
@@ -67,13 +83,40 @@ final class RpcProxy implements AutoCloseable {
             if (manner == Manner.SLOW) {
                 Thread.sleep(4_000);
             }
-            byte[] told = JSON.writeValueAsBytes(spoiled(asked, ask(asked)));
+            ObjectNode kept = atTheDoor(asked);
+            if (kept != null && kept.isEmpty()) {
+                return;
+            }
+            byte[] told = JSON.writeValueAsBytes(kept == null ? spoiled(asked, ask(asked)) : kept);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, told.length);
             exchange.getResponseBody().write(told);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The doorman's own answer, empty for none at all; null when the node itself shall answer. */
+    private @Nullable ObjectNode atTheDoor(JsonNode asked) throws IOException, InterruptedException {
+        if (!asked.path("method").asString().equals("eth_sendRawTransaction")) {
+            return null;
+        }
+        String raw = asked.path("params").path(0).asString();
+        String answer = doorman.answer(ChainFixtures.nonce(raw), ChainFixtures.gas(raw));
+        if (answer.equals(WELCOME)) {
+            return null;
+        }
+        ObjectNode told = JSON.createObjectNode();
+        if (answer.equals(SILENTLY)) {
+            ask(asked);
+            return told;
+        }
+        told.put("jsonrpc", "2.0").set("id", asked.path("id"));
+        if (answer.equals(SWALLOW)) {
+            return told.put("result", ChainFixtures.hash(raw));
+        }
+        told.putObject("error").put("code", -32000).put("message", answer);
+        return told;
     }
 
     private ObjectNode ask(JsonNode asked) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yinxin.ledger.Queue;
 import org.yinxin.ledger.Receipt;
 import org.yinxin.ledger.Recording;
 
@@ -13,10 +14,17 @@ public class ReceiptWords {
 
     private static final Set<String> OUTCOMES = Set.of("APPROVED", "RETURNED", "REFUSED");
 
+    private final Queue queue;
     private final MessageSource messages;
 
-    ReceiptWords(MessageSource messages) {
+    ReceiptWords(Queue queue, MessageSource messages) {
+        this.queue = queue;
         this.messages = messages;
+    }
+
+    /** How many entries have their turn before this one. */
+    public long before(Recording recording) {
+        return recording.pending() ? queue.before(recording.entryId()) : 0;
     }
 
     /** The key of the words for what this is about, as exactly as is known yet. */

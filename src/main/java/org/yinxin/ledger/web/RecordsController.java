@@ -14,7 +14,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.EntryKind;
 import org.yinxin.ledger.NodeWatch;
+import org.yinxin.ledger.Pace;
 import org.yinxin.ledger.Party;
+import org.yinxin.ledger.Queue;
 import org.yinxin.ledger.RecordSearch;
 import org.yinxin.ledger.Records;
 import org.yinxin.site.RateLimits;
@@ -27,12 +29,16 @@ class RecordsController {
     private static final int INCIDENTS = 20;
 
     private final Records records;
+    private final Queue queue;
+    private final Pace pace;
     private final NodeWatch nodes;
     private final ChainReader chain;
     private final RateLimits limits;
 
-    RecordsController(Records records, NodeWatch nodes, ChainReader chain, RateLimits limits) {
+    RecordsController(Records records, Queue queue, Pace pace, NodeWatch nodes, ChainReader chain, RateLimits limits) {
         this.records = records;
+        this.queue = queue;
+        this.pace = pace;
         this.nodes = nodes;
         this.chain = chain;
         this.limits = limits;
@@ -61,7 +67,8 @@ class RecordsController {
                 .addAttribute("kind", kind)
                 .addAttribute("parties", Party.values())
                 .addAttribute("kinds", EntryKind.values())
-                .addAttribute("queue", records.queue())
+                .addAttribute("queue", queue.state())
+                .addAttribute("slowAbove", pace.slowAbove())
                 .addAttribute("incidents", records.incidents(INCIDENTS));
         return "ledger/oversight";
     }

@@ -47,11 +47,19 @@ final class Calls {
                 .map(LedgerEntry.Use.class::cast)
                 .map(Requests::of)
                 .toList();
-        long gas = entries.stream()
-                .map(LedgerEntry.Use.class::cast)
-                .mapToLong(Calls::gas)
-                .sum();
-        return new Call(LANGUAGE.recordUses(uses).encodeFunctionCall(), PER_BATCH + gas);
+        return new Call(LANGUAGE.recordUses(uses).encodeFunctionCall(), gas(entries));
+    }
+
+    /** What a transaction with these entries asks for: more than it may need, for a batch must never run out. */
+    static long gas(List<LedgerEntry> entries) {
+        if (entries.size() == 1 && !(entries.getFirst() instanceof LedgerEntry.Use)) {
+            return single(entries.getFirst()).gas();
+        }
+        return PER_BATCH
+                + entries.stream()
+                        .map(LedgerEntry.Use.class::cast)
+                        .mapToLong(Calls::gas)
+                        .sum();
     }
 
     /** What one use of a batch may need at most: measured, with a margin (see SealLedgerContractIT). */

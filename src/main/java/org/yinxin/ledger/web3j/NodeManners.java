@@ -1,8 +1,13 @@
 package org.yinxin.ledger.web3j;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.yinxin.ledger.Rejection;
 
 /**
  * Everything in which nodes differ from each other, as Besu 26.2.0, geth 1.16 and anvil 1.5 show it. Nothing else in the
@@ -20,11 +25,52 @@ final class NodeManners {
     /** How often a transaction is looked for in a block when one waits for it; a QBFT block comes every second. */
     static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
+    private static final List<String> KNOWN = List.of("already known", "known transaction", "already imported");
+
+    /** In this order: the first that fits counts. */
+    private static final Map<Rejection, List<String>> WORDS = words();
+
     private NodeManners() {}
 
-    /** Nothing is left to do: the node knows the transaction, or the chain has gone past its nonce. */
-    static boolean knownAlready(String reason) {
-        return says(reason, "already known", "known transaction", "already imported", "nonce too low", "nonce below");
+    private static Map<Rejection, List<String>> words() {
+        Map<Rejection, List<String>> words = new LinkedHashMap<>();
+        words.put(Rejection.NONCE_USED, List.of("nonce too low", "nonce below"));
+        words.put(
+                Rejection.NONCE_DISTANT,
+                List.of("nonce is too distant", "nonce too high", "lower nonce exists", "nonce too distant"));
+        words.put(
+                Rejection.NONCE_CONTESTED,
+                List.of("replacement transaction underpriced", "tries to replace pending", "same nonce"));
+        words.put(
+                Rejection.TOO_MUCH_GAS,
+                List.of(
+                        "exceeds block gas limit",
+                        "gas limit too high",
+                        "transaction gas limit",
+                        "intrinsic gas too high",
+                        "gas limit cap",
+                        "gas limit exceed"));
+        words.put(
+                Rejection.UNDERPRICED,
+                List.of("underpriced", "gas price below", "less than block base fee", "base fee", "gas price too low"));
+        words.put(Rejection.NOT_PERMITTED, List.of("not authorized", "not permitted"));
+        words.put(
+                Rejection.NOT_READY,
+                List.of("pool is full", "pool not enabled", "pool is not enabled", "sync is still in progress"));
+        return words;
+    }
+
+    /** Why it does not take a transaction; empty when the node has it already, so that there is nothing left to do. */
+    static Optional<Rejection> rejection(String said) {
+        String words = said.toLowerCase(Locale.ROOT);
+        if (KNOWN.stream().anyMatch(words::contains)) {
+            return Optional.empty();
+        }
+        return Optional.of(WORDS.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(words::contains))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Rejection.OTHER));
     }
 
     /** The search spans more blocks than the node looks through at once. */

@@ -51,6 +51,11 @@ final class PartyAccounts implements Accounts {
     }
 
     @Override
+    public long gas(List<LedgerEntry> entries) {
+        return Calls.gas(entries);
+    }
+
+    @Override
     public SignedTransaction sign(long chainId, byte[] contract, long nonce, Party party, List<LedgerEntry> entries) {
         Calls.Call call = Calls.of(entries);
         return sign(party, chainId, FreeTransactions.call(nonce, Numeric.toHexString(contract), call));

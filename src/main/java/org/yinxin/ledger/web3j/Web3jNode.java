@@ -101,10 +101,10 @@ final class Web3jNode implements ChainNode {
     public void send(byte[] rawTransaction) {
         EthSendTransaction sent = ask(rpc.ethSendRawTransaction(hex(rawTransaction)));
         if (sent.hasError()) {
-            String reason = String.valueOf(sent.getError().getMessage());
-            if (!NodeManners.knownAlready(reason)) {
-                throw new TransactionRejectedException(reason);
-            }
+            String said = String.valueOf(sent.getError().getMessage());
+            NodeManners.rejection(said).ifPresent(rejection -> {
+                throw new TransactionRejectedException(rejection, said);
+            });
         }
     }
 

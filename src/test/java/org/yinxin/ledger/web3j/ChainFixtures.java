@@ -2,6 +2,7 @@ package org.yinxin.ledger.web3j;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.web3j.crypto.Credentials;
+import org.web3j.crypto.Hash;
+import org.web3j.crypto.TransactionDecoder;
+import org.web3j.crypto.WalletUtils;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.response.Log;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.http.HttpService;
+import org.web3j.tx.RawTransactionManager;
+import org.web3j.tx.response.PollingTransactionReceiptProcessor;
 import org.web3j.utils.Numeric;
 import org.yinxin.ledger.Accounts;
 import org.yinxin.ledger.ChainNode;
+import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.Party;
 
@@ -53,6 +61,64 @@ public final class ChainFixtures {
             throw new UncheckedIOException(e);
         } finally {
             rpc.shutdown();
+        }
+    }
+
+    /** The nonce of a signed transaction. */
+    public static long nonce(String raw) {
+        return TransactionDecoder.decode(raw).getNonce().longValueExact();
+    }
+
+    /** The gas that a signed transaction asks for. */
+    public static long gas(String raw) {
+        return TransactionDecoder.decode(raw).getGasLimit().longValueExact();
+    }
+
+    public static String hash(String raw) {
+        return Hash.sha3(raw);
+    }
+
+    /**
+     * One use in a transaction of its own, sent and awaited as Web3j's examples do it: the wrapper asks for the nonce,
+     * signs, sends, and polls for the receipt.
+     *
+     * @param poll how often it asks; the examples ask every fifteen seconds
+     */
+    public static void awaitOneByOne(String url, Path keys, byte[] contract, List<LedgerEntry> uses, Duration poll) {
+        Web3j rpc = Web3j.build(new HttpService(url));
+        try {
+            Credentials key = WalletUtils.loadCredentials(
+                    Files.readString(keys.resolve("password")).strip(),
+                    keys.resolve("platform.json").toFile());
+            long chainId = rpc.ethChainId().send().getChainId().longValueExact();
+            OneByOne manager = new OneByOne(rpc, key, chainId, poll);
+            for (LedgerEntry use : uses) {
+                manager.await(contract, Calls.of(List.of(use)));
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            rpc.shutdown();
+        }
+    }
+
+    /** What stands behind the send() of every generated wrapper. */
+    private static final class OneByOne extends RawTransactionManager {
+
+        OneByOne(Web3j rpc, Credentials key, long chainId, Duration poll) {
+            super(rpc, key, chainId, new PollingTransactionReceiptProcessor(rpc, poll.toMillis(), 600));
+        }
+
+        void await(byte[] contract, Calls.Call call) throws Exception {
+            TransactionReceipt receipt = executeTransaction(
+                    BigInteger.ZERO,
+                    BigInteger.valueOf(call.gas()),
+                    Numeric.toHexString(contract),
+                    call.data(),
+                    BigInteger.ZERO);
+            if (!receipt.isStatusOK()) {
+                throw new IllegalStateException("The chain did not take it");
+            }
         }
     }
 
