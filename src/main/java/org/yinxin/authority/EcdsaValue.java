@@ -15,7 +15,7 @@ record EcdsaValue(BigInteger r, BigInteger s) {
 
     /** @throws IllegalArgumentException when it is neither */
     static EcdsaValue read(byte[] signature) {
-        // DER of two numbers of this size takes 64 bytes only if both lost a byte or more: 1 in 2^16 signatures.
+        // DER has this length only if both numbers lost bytes in front: 1 in 2^16 signatures.
         return signature.length == RAW && !isDer(signature) ? raw(signature) : der(signature);
     }
 
@@ -38,7 +38,7 @@ record EcdsaValue(BigInteger r, BigInteger s) {
         try {
             BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(ORDER, signature);
             return new EcdsaValue(numbers[0], numbers[1]);
-        } catch (IOException | ArithmeticException e) {
+        } catch (IOException | ArithmeticException | IllegalStateException | ClassCastException e) {
             throw new IllegalArgumentException("Not an ECDSA signature", e);
         }
     }

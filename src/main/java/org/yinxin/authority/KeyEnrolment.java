@@ -93,7 +93,8 @@ public class KeyEnrolment {
             EnrolmentChallenge given, String label, KeyMethod method, AuthorityKey key, byte[] proof, Origin origin) {
         String name = Labels.check(label);
         if (!ProofOfPossession.holds(key, given.statement(), proof)) {
-            throw new KeyRefusedException(KeyRefusal.PROOF_WRONG);
+            throw new KeyRefusedException(
+                    method == KeyMethod.MACHINE ? KeyRefusal.PROOF_WRONG : KeyRefusal.NOT_UNDERSTOOD);
         }
         KeyView entered = keys.enter(given.keyId(), given.personId(), name, method, key);
         history.enter(given.personId(), AccountEventKind.KEY_ENROLLED, origin);

@@ -80,21 +80,25 @@ class EnrolmentController {
             Model model) {
         Asking.count(limits, person);
         try {
-            KeyView key = enrol(person, form, request, response);
+            KeyView key = enrol(person, form, locale, request, response);
             redirect.addFlashAttribute(
                             "notice", messages.getMessage("authority.enrol.done", new Object[] {key.label()}, locale))
                     .addFlashAttribute("enrolledKey", key.id());
             return "redirect:" + form.back();
         } catch (KeyRefusedException e) {
-            KeyRefusals.explain(e.refusal(), errors);
+            errors.reject(e.refusal().messageKey());
             return page(person, model);
         }
     }
 
     private KeyView enrol(
-            AccountPrincipal person, EnrolmentForm form, HttpServletRequest request, HttpServletResponse response) {
+            AccountPrincipal person,
+            EnrolmentForm form,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Origin origin = Origin.of(request);
-        String label = form.label().isBlank() ? origin.browser() : form.label();
+        String label = label(form, origin, locale);
         if (form.method() == KeyMethod.PASSKEY) {
             PublicKeyCredentialCreationOptions options = passkeyOptions.load(request);
             passkeyOptions.save(request, response, null);
@@ -105,7 +109,16 @@ class EnrolmentController {
                 person.personId(), label, form.answer(), challenges.take(request, KeyMethod.BROWSER), origin);
     }
 
-    private PublicKeyCredential<AuthenticatorAttestationResponse> attestation(String answer) {
+    private String label(EnrolmentForm form, Origin origin, Locale locale) {
+        if (!form.label().isBlank()) {
+            return form.label();
+        }
+        return origin.browser().isEmpty()
+                ? messages.getMessage("authority.method." + form.method(), null, locale)
+                : origin.browser();
+    }
+
+    private static PublicKeyCredential<AuthenticatorAttestationResponse> attestation(String answer) {
         try {
             return PasskeyJson.attestation(answer);
         } catch (RuntimeException e) {

@@ -1,7 +1,9 @@
 package org.yinxin.authority.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import tools.jackson.core.StreamReadConstraints;
@@ -34,11 +36,19 @@ final class PasskeyJson {
 
     /** @throws RuntimeException when it is no such answer */
     static PublicKeyCredential<AuthenticatorAttestationResponse> attestation(String json) {
-        return JSON.readValue(json, new TypeReference<>() {});
+        return whole(JSON.readValue(json, new TypeReference<>() {}));
     }
 
     /** @throws RuntimeException when it is no such answer */
     static PublicKeyCredential<AuthenticatorAssertionResponse> assertion(String json) {
-        return JSON.readValue(json, new TypeReference<>() {});
+        return whole(JSON.readValue(json, new TypeReference<>() {}));
+    }
+
+    private static <R extends AuthenticatorResponse> PublicKeyCredential<R> whole(
+            @Nullable PublicKeyCredential<R> answer) {
+        if (answer == null || answer.getRawId() == null || answer.getResponse() == null) {
+            throw new IllegalArgumentException("An answer without its parts");
+        }
+        return answer;
     }
 }
