@@ -18,11 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.enterprise.Bindings;
-import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.register.EnterpriseEntry;
 import org.yinxin.register.SealFiling;
 import org.yinxin.register.SealFilings;
-import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.Uscc;
@@ -33,7 +31,10 @@ import org.yinxin.site.NotFoundException;
 public class ApplicantDesk {
 
     /** The wording of the declaration that applicants make now; a new wording gets a new name. */
-    public static final String DECLARATION = "2026-1";
+    public static final String DECLARATION = "2026-2";
+
+    /** The wording of the declaration of those who ask for another key. */
+    public static final String KEY_DECLARATION = "key-2026-1";
 
     private final SealApplications applications;
     private final SupportingFiles files;
@@ -41,8 +42,8 @@ public class ApplicantDesk {
     private final Bindings bindings;
     private final SealFilings filings;
     private final FiledImprints imprints;
-    private final ImprintRenderer renderer;
-    private final CommitmentSalts salts;
+    private final ApplicantKeys keys;
+    private final Submitting submitting;
     private final ApplicationSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -54,8 +55,8 @@ public class ApplicantDesk {
             Bindings bindings,
             SealFilings filings,
             FiledImprints imprints,
-            ImprintRenderer renderer,
-            CommitmentSalts salts,
+            ApplicantKeys keys,
+            Submitting submitting,
             ApplicationSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -65,8 +66,8 @@ public class ApplicantDesk {
         this.bindings = bindings;
         this.filings = filings;
         this.imprints = imprints;
-        this.renderer = renderer;
-        this.salts = salts;
+        this.keys = keys;
+        this.submitting = submitting;
         this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -158,8 +159,24 @@ public class ApplicantDesk {
         change(applicant, reference, application -> application.detachFile(clock.instant()));
     }
 
+    /** Chooses among the applicant's own keys unless something stands in the way; others' are not found. */
+    @Transactional
+    public Set<Obstacle> chooseKey(UUID applicant, Reference reference, UUID keyId) {
+        SealApplication application = own(applicant, reference);
+        Uscc uscc = Optional.ofNullable(application.view().uscc())
+                .orElseThrow(() -> new NotFoundException("enterprise of " + reference));
+        Set<Obstacle> obstacles = keys.obstacles(applicant, uscc, keyId);
+        if (obstacles.isEmpty()) {
+            application.choose(keyId, clock.instant());
+        }
+        return obstacles;
+    }
+
     public void declare(UUID applicant, Reference reference) {
-        change(applicant, reference, application -> application.declare(DECLARATION, clock.instant()));
+        change(
+                applicant,
+                reference,
+                application -> application.declare(declaration(application.purpose()), clock.instant()));
     }
 
     /** The file now attached. */
@@ -204,47 +221,11 @@ public class ApplicantDesk {
         if (!application.status().editable()) {
             return new SubmitResult.Submitted();
         }
-        ApplicationView draft = application.view();
-        Uscc uscc = draft.uscc();
-        SealCode physicalSeal = draft.physicalSeal();
-        String declaration = draft.declaration();
-        if (uscc == null
-                || physicalSeal == null
-                || declaration == null
-                || !draft.missing().isEmpty()) {
-            return new SubmitResult.Incomplete(draft.missing());
-        }
-        Standing standing = standings.of(draft.id(), applicant, uscc, draft.kind(), physicalSeal);
-        EnterpriseEntry entry = standing.enterprise();
-        if (entry == null || !standing.all().isEmpty()) {
-            return new SubmitResult.Hindered(standing.all());
-        }
-        if (draft.imprint() == null
-                && renderer.tryDraw(draft.kind(), entry.nameZh(), physicalSeal, uscc)
-                        .isEmpty()) {
-            return new SubmitResult.Hindered(Set.of(Obstacle.NAME_CANNOT_BE_DRAWN));
-        }
-        CanonicalContent content = new CanonicalContent(
-                reference,
-                EnterpriseDetails.of(entry),
-                physicalSeal,
-                draft.kind(),
-                draft.imprintSource(),
-                draft.validity(),
-                file(draft).map(SupportingFile::sha256).orElseThrow(),
-                declaration,
-                draft.imprint());
-        application.submit(content, commitments(application, content), clock.instant());
+        SubmitResult result = submitting.submit(application);
         // the submission's row first, then the events that speak of it
         applications.flush();
         applications.save(application);
-        return new SubmitResult.Submitted();
-    }
-
-    private Commitments commitments(SealApplication application, CanonicalContent content) {
-        Digest enterprise = salts.enterprise(content.enterprise().uscc(), content.kind());
-        Digest physicalSeal = salts.physicalSeal(content.physicalSeal());
-        return new Commitments(enterprise, physicalSeal, content.digest(application.contentSalt()));
+        return result;
     }
 
     private void change(UUID applicant, Reference reference, Consumer<SealApplication> change) {
@@ -255,6 +236,10 @@ public class ApplicantDesk {
             files.dropUnused(application.id());
             imprints.dropUnused(application.id());
         });
+    }
+
+    private static String declaration(Purpose purpose) {
+        return purpose == Purpose.SEAL ? DECLARATION : KEY_DECLARATION;
     }
 
     private SealApplication own(UUID applicant, Reference reference) {

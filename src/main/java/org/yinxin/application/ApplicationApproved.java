@@ -20,6 +20,7 @@ import org.yinxin.shared.Uscc;
  * @param contentDigest salted digest of the canonical content that was approved
  * @param imprint digest of the picture where the imprint is not drawn
  * @param validity how long the seal shall be valid from its issue
+ * @param key of the legal representative: the root of all authority over the seal
  */
 public record ApplicationApproved(
         UUID applicationId,
@@ -37,4 +38,6 @@ public record ApplicationApproved(
         ImprintSource imprintSource,
         @Nullable Digest imprint,
         Period validity,
-        Instant at) {}
+        ApplicantKey key,
+        Instant at)
+        implements ContentApproved {}

@@ -18,6 +18,7 @@ import org.yinxin.shared.Uscc;
 public record ApplicationSubmitted(
         UUID applicationId,
         Reference reference,
+        Purpose purpose,
         UUID applicantId,
         Uscc uscc,
         String enterpriseNameZh,

@@ -13,12 +13,20 @@ import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
+import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.Uscc;
 
-/** An application as it stands: what its applicant is filling in, what was submitted and what was decided. */
+/**
+ * An application as it stands: what its applicant is filling in, what was submitted and what was decided.
+ *
+ * @param seal whose key shall be replaced, where that is the purpose
+ * @param reason why the key shall be replaced
+ * @param keyId the key that the applicant chose among their own
+ */
 public record ApplicationView(
         UUID id,
         Reference reference,
+        Purpose purpose,
         UUID applicantId,
         ApplicationStatus status,
         int round,
@@ -30,7 +38,10 @@ public record ApplicationView(
         ImprintSource imprintSource,
         @Nullable Digest imprint,
         Period validity,
+        @Nullable SealNumber seal,
+        @Nullable String reason,
         @Nullable UUID fileId,
+        @Nullable UUID keyId,
         @Nullable String declaration,
         Set<ApplicationPart> missing,
         Instant startedAt,

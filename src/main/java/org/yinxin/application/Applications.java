@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.yinxin.ledger.ApplicationCommitment;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.shared.Reference;
@@ -72,11 +71,12 @@ public class Applications {
         SealApplication application = lock(id);
         Instant now = clock.instant();
         Decision decision = application.decide(verdict, now);
-        ledger.record(LedgerEntry.Decision.over(
+        ledger.record(new LedgerEntry.Decision(
                 decision.id(),
                 id,
                 verdict.bureau(),
-                parts(application),
+                application.onChainId(),
+                application.submission().committed(),
                 outcome(verdict.outcome()),
                 decision.reasonCommitment()));
         // the decision's row first, then the events that speak of it
@@ -87,12 +87,6 @@ public class Applications {
 
     private SealApplication lock(UUID id) {
         return applications.lock(id).orElseThrow(() -> new NotFoundException("application " + id));
-    }
-
-    private static ApplicationCommitment parts(SealApplication application) {
-        Commitments commitments = application.submission().commitments();
-        return new ApplicationCommitment(
-                application.onChainId(), commitments.enterprise(), commitments.physicalSeal(), commitments.content());
     }
 
     private static LedgerEntry.Outcome outcome(Outcome outcome) {

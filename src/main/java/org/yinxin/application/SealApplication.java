@@ -1,6 +1,7 @@
 package org.yinxin.application;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,10 +14,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,9 +26,11 @@ import org.yinxin.shared.Reference;
 import org.yinxin.shared.Salt;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
-import org.yinxin.shared.Uscc;
 
-/** An enterprise's request for its e-seal, from the first draft to its end, with what was submitted and decided. */
+/**
+ * An enterprise's request for its e-seal, or for another key to it, from the first draft to its end, with what was
+ * submitted and decided.
+ */
 @Entity
 @Table(schema = "application", name = "seal_application")
 class SealApplication extends AbstractAggregateRoot<SealApplication> {
@@ -52,19 +52,16 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     private int round;
 
     @Enumerated(EnumType.STRING)
-    private SealKind kind;
+    private Purpose purpose;
 
     @Enumerated(EnumType.STRING)
-    private ImprintSource imprintSource;
+    private SealKind kind;
 
-    private byte @Nullable [] imprintSha256;
     private int validityMonths;
-    private @Nullable String uscc;
-    private @Nullable String enterpriseNameZh;
-    private @Nullable String enterpriseNameEn;
-    private @Nullable String sealCode;
-    private @Nullable UUID fileId;
-    private @Nullable String declaration;
+
+    @Embedded
+    private Answers answers;
+
     private Instant startedAt;
     private Instant changedAt;
     private @Nullable Instant endedAt;
@@ -80,87 +77,85 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     @SuppressWarnings("NullAway.Init")
     protected SealApplication() {}
 
+    /** Asks for a seal. */
     SealApplication(UUID applicantId, Period validity, Instant now) {
+        this(Purpose.SEAL, SealKind.STATUTORY_NAME, applicantId, validity, now);
+    }
+
+    /** Asks for another key for a seal that there is. */
+    SealApplication(UUID applicantId, EnterpriseDetails enterprise, SealInForce seal, Period validity, Instant now) {
+        this(Purpose.KEY_REPLACEMENT, seal.kind(), applicantId, validity, now);
+        answers.choose(enterprise);
+        answers.choose(seal);
+    }
+
+    private SealApplication(Purpose purpose, SealKind kind, UUID applicantId, Period validity, Instant now) {
         this.id = UUID.randomUUID();
         this.reference = Reference.random().value();
         this.onChainId = Digest.random().bytes();
         this.contentSalt = Salt.random().bytes();
         this.applicantId = applicantId;
         this.status = ApplicationStatus.DRAFT;
-        this.kind = SealKind.STATUTORY_NAME;
-        this.imprintSource = ImprintSource.DRAWN_FROM_FILING;
+        this.purpose = purpose;
+        this.kind = kind;
+        this.answers = new Answers();
         this.validityMonths = (int) validity.toTotalMonths();
         this.startedAt = now;
         this.changedAt = now;
     }
 
     void choose(EnterpriseDetails enterprise, Instant now) {
-        edit(now);
-        String chosen = enterprise.uscc().value();
-        if (uscc != null && !chosen.equals(uscc)) {
-            if (round > 0) {
-                throw new IllegalArgumentException("A submitted application stays with its enterprise");
-            }
-            sealCode = null;
-            declaration = null;
-            drawn();
+        edit(ApplicationPart.ENTERPRISE, now);
+        if (round > 0 && !enterprise.uscc().equals(answers.uscc())) {
+            throw new IllegalArgumentException("A submitted application stays with its enterprise");
         }
-        uscc = chosen;
-        enterpriseNameZh = enterprise.nameZh();
-        enterpriseNameEn = enterprise.nameEn();
+        answers.choose(enterprise);
     }
 
     void choose(SealCode physicalSeal, Instant now) {
-        edit(now);
-        if (!physicalSeal.value().equals(sealCode)) {
-            drawn();
-        }
-        sealCode = physicalSeal.value();
+        edit(ApplicationPart.PHYSICAL_SEAL, now);
+        answers.choose(physicalSeal);
     }
 
     void chooseDrawnImprint(Instant now) {
-        edit(now);
-        drawn();
+        edit(ApplicationPart.PHYSICAL_SEAL, now);
+        answers.drawn();
     }
 
     /** The picture must be kept before. */
     void chooseImprint(ImprintSource source, Digest picture, Instant now) {
-        edit(now);
-        imprintSource = source;
-        imprintSha256 = picture.bytes();
+        edit(ApplicationPart.PHYSICAL_SEAL, now);
+        answers.imprint(source, picture);
+    }
+
+    void explain(String reason, Instant now) {
+        edit(ApplicationPart.REASON, now);
+        answers.explain(reason);
     }
 
     void attach(UUID file, Instant now) {
-        edit(now);
-        fileId = file;
+        edit(ApplicationPart.SUPPORTING_FILE, now);
+        answers.attach(file);
     }
 
     void detachFile(Instant now) {
-        edit(now);
-        fileId = null;
+        edit(ApplicationPart.SUPPORTING_FILE, now);
+        answers.attach(null);
+    }
+
+    void choose(UUID key, Instant now) {
+        edit(ApplicationPart.KEY, now);
+        answers.choose(key);
     }
 
     void declare(String text, Instant now) {
-        edit(now);
-        declaration = text;
+        edit(ApplicationPart.DECLARATION, now);
+        answers.declare(text);
     }
 
     /** What still has to be filled in, in the order of the pages. */
     Set<ApplicationPart> missing() {
-        Set<ApplicationPart> missing = EnumSet.noneOf(ApplicationPart.class);
-        if (uscc == null) {
-            missing.add(ApplicationPart.ENTERPRISE);
-        }
-        if (sealCode == null) {
-            missing.add(ApplicationPart.PHYSICAL_SEAL);
-        }
-        if (fileId == null) {
-            missing.add(ApplicationPart.SUPPORTING_FILE);
-        }
-        if (declaration == null) {
-            missing.add(ApplicationPart.DECLARATION);
-        }
-        return missing;
+        return answers.missing(purpose);
     }
 
     void submit(CanonicalContent content, Commitments commitments, Instant now) {
@@ -170,13 +165,12 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         }
         follow(status == ApplicationStatus.DRAFT ? ApplicationEvent.SUBMIT : ApplicationEvent.RESUBMIT, now);
         round++;
-        enterpriseNameZh = content.enterprise().nameZh();
-        enterpriseNameEn = content.enterprise().nameEn();
-        submissions.add(
-                new Submission(this, round, applicantId, now, Objects.requireNonNull(fileId), content, commitments));
+        answers.name(content.enterprise());
+        submissions.add(new Submission(this, round, applicantId, now, answers.fileId(), content, commitments));
         registerEvent(new ApplicationSubmitted(
                 id,
                 reference(),
+                purpose,
                 applicantId,
                 content.enterprise().uscc(),
                 content.enterprise().nameZh(),
@@ -199,9 +193,12 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         if (!status.decidable() || gate != GateState.OPEN || verdict.round() != round) {
             throw new GateClosedException(verdict.bureau(), status, gate);
         }
-        beginReview(now);
         Submission submission = submission();
-        Decision decision = new Decision(this, round, submission.commitments().content(), verdict, now);
+        if (verdict.outcome() == Outcome.APPROVED && !submission.hasKey()) {
+            throw new KeyMissingException(reference());
+        }
+        beginReview(now);
+        Decision decision = new Decision(this, round, submission.contentDigest(), verdict, now);
         decisions.add(decision);
         switch (verdict.outcome()) {
             case RETURNED -> follow(ApplicationEvent.RETURN, now);
@@ -219,7 +216,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     }
 
     GateState gate(Bureau bureau) {
-        return Gates.state(bureau, round, submission().commitments().content(), decisionViews());
+        return Gates.state(bureau, round, submission().contentDigest(), decisionViews());
     }
 
     /** The submission the bureaus look at now. */
@@ -235,45 +232,39 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         return new ApplicationView(
                 id,
                 reference(),
+                purpose,
                 applicantId,
                 status,
                 round,
-                Optional.ofNullable(uscc).map(Uscc::new).orElse(null),
-                enterpriseNameZh,
-                enterpriseNameEn,
-                Optional.ofNullable(sealCode).map(SealCode::new).orElse(null),
+                answers.uscc(),
+                answers.enterpriseNameZh(),
+                answers.enterpriseNameEn(),
+                answers.physicalSeal(),
                 kind,
-                imprintSource,
-                imprint(),
+                answers.imprintSource(),
+                answers.imprint(),
                 validity(),
-                fileId,
-                declaration,
+                answers.seal(),
+                answers.reason(),
+                answers.fileId(),
+                answers.keyId(),
+                answers.declaration(),
                 missing(),
                 startedAt,
                 changedAt,
                 endedAt,
-                submissions.stream().map(this::view).toList(),
+                submissions.stream().map(Submission::view).toList(),
                 decisionViews());
     }
 
     ApplicationSummary summary() {
         return new ApplicationSummary(
-                reference(), enterpriseNameZh, enterpriseNameEn, status.publicStatus(), changedAt);
-    }
-
-    private SubmissionView view(Submission submission) {
-        return new SubmissionView(
-                submission.round(),
-                submission.submittedAt(),
-                submission.enterprise(),
-                submission.physicalSeal(),
-                submission.kind(),
-                submission.imprintSource(),
-                submission.imprint(),
-                submission.validity(),
-                submission.fileId(),
-                submission.declaration(),
-                submission.commitments().content());
+                reference(),
+                purpose,
+                answers.enterpriseNameZh(),
+                answers.enterpriseNameEn(),
+                status.publicStatus(),
+                changedAt);
     }
 
     UUID id() {
@@ -300,26 +291,16 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         return status;
     }
 
+    Purpose purpose() {
+        return purpose;
+    }
+
     SealKind kind() {
         return kind;
     }
 
-    ImprintSource imprintSource() {
-        return imprintSource;
-    }
-
-    @Nullable
-    Digest imprint() {
-        return imprintSha256 == null ? null : Digest.of(imprintSha256);
-    }
-
     Period validity() {
         return Period.ofMonths(validityMonths).normalized();
-    }
-
-    @Nullable
-    UUID fileId() {
-        return fileId;
     }
 
     private void approved(Bureau bureau, Submission submission, Instant now) {
@@ -327,30 +308,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
             return;
         }
         end(ApplicationEvent.ISSUE, now);
-        EnterpriseDetails enterprise = submission.enterprise();
-        Commitments commitments = submission.commitments();
-        registerEvent(new ApplicationApproved(
-                id,
-                reference(),
-                applicantId,
-                onChainId(),
-                commitments.enterprise(),
-                commitments.physicalSeal(),
-                commitments.content(),
-                enterprise.uscc(),
-                enterprise.nameZh(),
-                enterprise.nameEn(),
-                submission.physicalSeal(),
-                submission.kind(),
-                submission.imprintSource(),
-                submission.imprint(),
-                submission.validity(),
-                now));
-    }
-
-    private void drawn() {
-        imprintSource = ImprintSource.DRAWN_FROM_FILING;
-        imprintSha256 = null;
+        registerEvent(submission.approved(now));
     }
 
     private Set<Bureau> approvals() {
@@ -360,11 +318,11 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     }
 
     private boolean registersApprove() {
-        return Gates.registersApprove(round, submission().commitments().content(), decisionViews());
+        return Gates.registersApprove(round, submission().contentDigest(), decisionViews());
     }
 
-    private void edit(Instant now) {
-        if (!status.editable()) {
+    private void edit(ApplicationPart part, Instant now) {
+        if (!status.editable() || !purpose.parts().contains(part)) {
             throw new NotEditableException(status);
         }
         changedAt = now;

@@ -2,6 +2,7 @@ package org.yinxin.application;
 
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -29,11 +30,24 @@ interface SealApplications extends JpaRepository<SealApplication, UUID> {
 
     @Query("""
             select count(a) > 0 from SealApplication a
-            where a.uscc = :uscc and a.id <> :except and a.status in :open""")
+            where a.answers.uscc = :uscc and a.purpose = Purpose.SEAL and a.id <> :except and a.status in :open""")
     boolean openForEnterprise(String uscc, UUID except, Collection<ApplicationStatus> open);
 
     @Query("""
             select count(a) > 0 from SealApplication a
-            where a.sealCode = :sealCode and a.id <> :except and a.status in :open""")
+            where a.answers.sealCode = :sealCode and a.purpose = Purpose.SEAL and a.id <> :except
+              and a.status in :open""")
     boolean openForPhysicalSeal(String sealCode, UUID except, Collection<ApplicationStatus> open);
+
+    @Query("""
+            select count(a) > 0 from SealApplication a
+            where a.answers.sealNumber = :seal and a.purpose = Purpose.KEY_REPLACEMENT and a.id <> :except
+              and a.status in :open""")
+    boolean openReplacement(String seal, UUID except, Collection<ApplicationStatus> open);
+
+    @Query("""
+            select a from SealApplication a
+            where a.answers.sealNumber = :seal and a.purpose = Purpose.KEY_REPLACEMENT and a.status in :statuses
+            order by a.startedAt desc""")
+    List<SealApplication> replacements(String seal, Collection<ApplicationStatus> statuses);
 }

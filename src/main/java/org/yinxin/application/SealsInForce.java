@@ -1,7 +1,9 @@
 package org.yinxin.application;
 
+import java.util.Optional;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
+import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.Uscc;
 
 /** What the application needs to know of issued seals; the module that keeps them answers. */
@@ -12,4 +14,7 @@ public interface SealsInForce {
 
     /** Whether an e-seal in force stands for this physical seal. */
     boolean ofPhysicalSeal(SealCode physicalSeal);
+
+    /** The seal under this number, while it is in force. */
+    Optional<SealInForce> inForce(SealNumber number);
 }

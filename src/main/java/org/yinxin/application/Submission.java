@@ -1,5 +1,6 @@
 package org.yinxin.application;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,13 +9,18 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.ledger.ApplicationCommitment;
+import org.yinxin.ledger.KeyReplacementCommitment;
+import org.yinxin.ledger.authority.AuthorityKey;
 import org.yinxin.register.EnterpriseKind;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
+import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.Uscc;
 
 /** One round's submission, exactly as the bureaus saw it. */
@@ -50,14 +56,20 @@ class Submission {
     private ImprintSource imprintSource;
 
     private int validityMonths;
-    private UUID fileId;
-    private byte[] fileSha256;
+    private @Nullable String sealNumber;
+    private byte @Nullable [] sealOnChain;
+    private @Nullable String replacementReason;
+    private @Nullable UUID fileId;
+    private byte @Nullable [] fileSha256;
     private String declaration;
     private byte[] content;
     private byte[] contentDigest;
     private byte[] enterpriseCommitment;
     private byte[] physicalSealCommitment;
     private byte @Nullable [] imprintSha256;
+
+    @Embedded
+    private @Nullable SubmittedKey key;
 
     @SuppressWarnings("NullAway.Init")
     protected Submission() {}
@@ -67,7 +79,7 @@ class Submission {
             int round,
             UUID submittedBy,
             Instant submittedAt,
-            UUID fileId,
+            @Nullable UUID fileId,
             CanonicalContent content,
             Commitments commitments) {
         this.id = UUID.randomUUID();
@@ -84,63 +96,139 @@ class Submission {
         this.address = enterprise.address();
         this.sealCode = content.physicalSeal().value();
         this.sealKind = content.kind();
-        this.imprintSource = content.imprintSource();
-        this.validityMonths = (int) content.validity().toTotalMonths();
-        this.fileId = fileId;
-        this.fileSha256 = content.file().bytes();
+        this.imprintSource = ImprintSource.DRAWN_FROM_FILING;
+        this.validityMonths = (int) application.validity().toTotalMonths();
         this.declaration = content.declaration();
+        this.key = new SubmittedKey(content.key());
         this.content = content.bytes();
         this.contentDigest = commitments.content().bytes();
         this.enterpriseCommitment = commitments.enterprise().bytes();
         this.physicalSealCommitment = commitments.physicalSeal().bytes();
-        Digest imprint = content.imprint();
-        this.imprintSha256 = imprint == null ? null : imprint.bytes();
+        switch (content) {
+            case SealContent seal -> {
+                this.imprintSource = seal.imprintSource();
+                this.fileId = fileId;
+                this.fileSha256 = seal.file().bytes();
+                this.imprintSha256 = bytes(seal.imprint());
+            }
+            case KeyReplacementContent replacement -> {
+                this.sealNumber = replacement.number().value();
+                this.sealOnChain = replacement.seal().bytes();
+                this.replacementReason = replacement.reason();
+            }
+        }
     }
 
-    int round() {
-        return round;
+    /** What the third approval means. */
+    ContentApproved approved(Instant now) {
+        ApplicantKey root = requireKey();
+        return switch (application.purpose()) {
+            case SEAL ->
+                new ApplicationApproved(
+                        application.id(),
+                        application.reference(),
+                        application.applicantId(),
+                        application.onChainId(),
+                        Digest.of(enterpriseCommitment),
+                        Digest.of(physicalSealCommitment),
+                        Digest.of(contentDigest),
+                        new Uscc(uscc),
+                        enterpriseNameZh,
+                        enterpriseNameEn,
+                        new SealCode(sealCode),
+                        sealKind,
+                        imprintSource,
+                        digest(imprintSha256),
+                        validity(),
+                        root,
+                        now);
+            case KEY_REPLACEMENT ->
+                new KeyReplacementApproved(
+                        application.id(),
+                        application.reference(),
+                        application.applicantId(),
+                        application.onChainId(),
+                        new SealNumber(Objects.requireNonNull(sealNumber)),
+                        sealOnChain(),
+                        Digest.of(contentDigest),
+                        root,
+                        now);
+        };
     }
 
-    Instant submittedAt() {
-        return submittedAt;
+    /** The digest that each bureau's decision is recorded over, as the contract computes it. */
+    Digest committed() {
+        AuthorityKey root = key == null ? null : key.key().key();
+        return switch (application.purpose()) {
+            case SEAL ->
+                new ApplicationCommitment(
+                                application.onChainId(),
+                                Digest.of(enterpriseCommitment),
+                                Digest.of(physicalSealCommitment),
+                                contentDigest(),
+                                root)
+                        .digest();
+            case KEY_REPLACEMENT ->
+                new KeyReplacementCommitment(
+                                application.onChainId(),
+                                sealOnChain(),
+                                contentDigest(),
+                                requireKey().key())
+                        .digest();
+        };
     }
 
-    UUID fileId() {
-        return fileId;
+    boolean hasKey() {
+        return key != null;
     }
 
-    String declaration() {
-        return declaration;
+    Digest contentDigest() {
+        return Digest.of(contentDigest);
     }
 
-    EnterpriseDetails enterprise() {
-        return new EnterpriseDetails(
-                new Uscc(uscc), enterpriseNameZh, enterpriseNameEn, enterpriseKind, legalRepresentative, address);
+    SubmissionView view() {
+        return new SubmissionView(
+                round,
+                submittedAt,
+                new EnterpriseDetails(
+                        new Uscc(uscc),
+                        enterpriseNameZh,
+                        enterpriseNameEn,
+                        enterpriseKind,
+                        legalRepresentative,
+                        address),
+                new SealCode(sealCode),
+                sealKind,
+                imprintSource,
+                digest(imprintSha256),
+                validity(),
+                sealNumber == null ? null : new SealNumber(sealNumber),
+                digest(sealOnChain),
+                replacementReason,
+                fileId,
+                key == null ? null : key.key(),
+                declaration,
+                contentDigest());
     }
 
-    SealCode physicalSeal() {
-        return new SealCode(sealCode);
-    }
-
-    SealKind kind() {
-        return sealKind;
-    }
-
-    ImprintSource imprintSource() {
-        return imprintSource;
-    }
-
-    @Nullable
-    Digest imprint() {
-        return imprintSha256 == null ? null : Digest.of(imprintSha256);
-    }
-
-    Period validity() {
+    private Period validity() {
         return Period.ofMonths(validityMonths).normalized();
     }
 
-    Commitments commitments() {
-        return new Commitments(
-                Digest.of(enterpriseCommitment), Digest.of(physicalSealCommitment), Digest.of(contentDigest));
+    private ApplicantKey requireKey() {
+        return Objects.requireNonNull(key, "submissions without a key are returned, not approved")
+                .key();
+    }
+
+    private Digest sealOnChain() {
+        return Digest.of(Objects.requireNonNull(sealOnChain));
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Digest digest) {
+        return digest == null ? null : digest.bytes();
+    }
+
+    private static @Nullable Digest digest(byte @Nullable [] bytes) {
+        return bytes == null ? null : Digest.of(bytes);
     }
 }

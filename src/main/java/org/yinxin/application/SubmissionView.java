@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
+import org.yinxin.shared.SealNumber;
 
-/** One round's submission, exactly as the bureaus see it. */
+/**
+ * One round's submission, exactly as the bureaus see it.
+ *
+ * @param seal whose key shall be replaced, where that is the purpose
+ * @param sealOnChain the random identifier on the chain of the version that was in force then
+ * @param fileId absent where no file is asked for
+ * @param key absent in submissions made before keys were a part of them
+ */
 public record SubmissionView(
         int round,
         Instant at,
@@ -18,6 +26,10 @@ public record SubmissionView(
         ImprintSource imprintSource,
         @Nullable Digest imprint,
         Period validity,
-        UUID fileId,
+        @Nullable SealNumber seal,
+        @Nullable Digest sealOnChain,
+        @Nullable String reason,
+        @Nullable UUID fileId,
+        @Nullable ApplicantKey key,
         String declaration,
         Digest contentDigest) {}

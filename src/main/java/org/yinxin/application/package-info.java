@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Application",
-        allowedDependencies = {"shared", "site", "account", "register", "enterprise", "ledger", "imprint"})
+        allowedDependencies = {
+            "shared",
+            "site",
+            "account",
+            "register",
+            "enterprise",
+            "ledger",
+            "ledger :: authority",
+            "authority",
+            "imprint"
+        })
 package org.yinxin.application;
 
 import org.jspecify.annotations.NullMarked;

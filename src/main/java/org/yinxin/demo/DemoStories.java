@@ -20,13 +20,18 @@ import org.yinxin.application.ApplicantDesk;
 import org.yinxin.application.ApplicationPart;
 import org.yinxin.application.ApplicationView;
 import org.yinxin.application.Outcome;
+import org.yinxin.authority.DemoKeys;
+import org.yinxin.authority.KeyView;
 import org.yinxin.enterprise.Bindings;
 import org.yinxin.review.Officer;
 import org.yinxin.review.Reviews;
+import org.yinxin.seal.ActivationAct;
+import org.yinxin.seal.Activations;
 import org.yinxin.seal.SealLife;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
 import org.yinxin.shared.Bureau;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.Uscc;
@@ -57,14 +62,26 @@ class DemoStories {
     private final Reviews reviews;
     private final Seals seals;
     private final SealLife life;
+    private final Activations activations;
+    private final DemoKeys keys;
     private final Clock clock;
 
-    DemoStories(Bindings bindings, ApplicantDesk desk, Reviews reviews, Seals seals, SealLife life, Clock clock) {
+    DemoStories(
+            Bindings bindings,
+            ApplicantDesk desk,
+            Reviews reviews,
+            Seals seals,
+            SealLife life,
+            Activations activations,
+            DemoKeys keys,
+            Clock clock) {
         this.bindings = bindings;
         this.desk = desk;
         this.reviews = reviews;
         this.seals = seals;
         this.life = life;
+        this.activations = activations;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -109,7 +126,9 @@ class DemoStories {
 
     private SealNumber active(Teller teller, Map<Bureau, Officer> officers) {
         SealNumber number = approved(teller, officers);
-        life.activate(teller.person, number);
+        ActivationAct act = ActivationAct.propose(clock.instant());
+        Digest asked = activations.prompt(teller.person, number, act, "").act();
+        activations.activate(teller.person, number, act, keys.sign(teller.key(), asked));
         settled(teller.uscc);
         return number;
     }
@@ -182,6 +201,10 @@ class DemoStories {
             this.uscc = uscc;
         }
 
+        private KeyView key() {
+            return keys.seed(person, "演示密钥 Demonstration key");
+        }
+
         private Reference submitted() {
             Reference reference = desk.start(person);
             desk.chooseEnterprise(person, reference, uscc);
@@ -189,6 +212,7 @@ class DemoStories {
             desk.choosePhysicalSeal(
                     person, reference, desk.physicalSeals(draft).getFirst().code());
             desk.attach(person, reference, "授权书.pdf", DemoPaper.authorisation());
+            desk.chooseKey(person, reference, key().id());
             desk.declare(person, reference);
             desk.submit(person, reference);
             return reference;

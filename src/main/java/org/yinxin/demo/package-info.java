@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"account", "application", "enterprise", "register", "review", "seal", "shared", "site"})
+        allowedDependencies = {
+            "account",
+            "application",
+            "authority",
+            "enterprise",
+            "ledger :: authority",
+            "register",
+            "review",
+            "seal",
+            "shared",
+            "site"
+        })
 package org.yinxin.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.yinxin.review;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,10 @@ import org.yinxin.account.People;
 import org.yinxin.account.PersonView;
 import org.yinxin.application.ApplicationView;
 import org.yinxin.application.Applications;
+import org.yinxin.application.Assessment;
 import org.yinxin.application.DecisionView;
 import org.yinxin.application.FilePreviews;
-import org.yinxin.application.Standing;
+import org.yinxin.application.Purpose;
 import org.yinxin.application.Standings;
 import org.yinxin.application.SubmissionView;
 import org.yinxin.application.SupportingFile;
@@ -68,13 +70,9 @@ public class CaseDesk {
         GateCase gate = gate(officer, reference);
         ApplicationView application = applications.find(gate.applicationId()).orElseThrow();
         SubmissionView submitted = application.submission().orElseThrow();
-        Standing standing = standings.of(
-                application.id(),
-                application.applicantId(),
-                submitted.enterprise().uscc(),
-                submitted.kind(),
-                submitted.physicalSeal());
-        Optional<SupportingFile> file = applications.file(application.id(), submitted.fileId());
+        Assessment assessment = standings.assess(application, submitted);
+        Optional<SupportingFile> file =
+                Optional.ofNullable(submitted.fileId()).flatMap(id -> applications.file(application.id(), id));
         List<GateCase> gates = cases.of(application.id());
         List<Handling> handlings = handlings(gate);
         WorkingDays days = calendar.workingDays();
@@ -82,15 +80,11 @@ public class CaseDesk {
                 gate,
                 application,
                 submitted,
-                standing.enterprise(),
-                standing.filing(),
+                assessment.enterprise(),
+                assessment.filing(),
                 file,
-                Comparison.ofEnterprise(submitted.enterprise(), standing.enterprise()),
-                Checks.of(
-                        submitted,
-                        standing,
-                        file.map(this::intact).orElse(false),
-                        imprints.drawn(submitted).isPresent()),
+                Comparison.ofEnterprise(submitted.enterprise(), assessment.enterprise()),
+                checks(application, submitted, assessment, file),
                 gates,
                 handlings,
                 people.named(involved(application, gates, handlings)),
@@ -106,7 +100,8 @@ public class CaseDesk {
         return applications
                 .find(gate.applicationId())
                 .flatMap(ApplicationView::submission)
-                .flatMap(submitted -> applications.file(gate.applicationId(), submitted.fileId()))
+                .map(SubmissionView::fileId)
+                .flatMap(id -> applications.file(gate.applicationId(), id))
                 .orElseThrow(() -> new NotFoundException("file of " + reference));
     }
 
@@ -134,6 +129,20 @@ public class CaseDesk {
         return officer.bureau() == Bureau.PUBLIC_SECURITY
                 ? imprints.similarity(gate(officer, reference).applicationId(), submitted(officer, reference))
                 : Optional.empty();
+    }
+
+    private List<Check> checks(
+            ApplicationView application,
+            SubmissionView submitted,
+            Assessment assessment,
+            Optional<SupportingFile> file) {
+        List<Check> checks = new ArrayList<>(Checks.of(application.purpose(), submitted, assessment));
+        if (application.purpose() == Purpose.SEAL) {
+            checks.addAll(Checks.papers(
+                    file.map(this::intact).orElse(false),
+                    imprints.drawn(submitted).isPresent()));
+        }
+        return checks;
     }
 
     private SubmissionView submitted(Officer officer, Reference reference) {

@@ -13,6 +13,10 @@ public record Check(Kind kind, boolean passed) {
         FILING_MATCHES,
         NO_SEAL_IN_FORCE,
         NO_OTHER_APPLICATION,
+        SEAL_IN_FORCE,
+        KEY_ENROLLED,
+        KEY_SERVES_NO_OTHER,
+        KEY_IS_NEW,
         FILE_INTACT,
         IMPRINT_DRAWABLE
     }

@@ -1,9 +1,10 @@
 package org.yinxin.review;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.yinxin.application.Assessment;
 import org.yinxin.application.Obstacle;
-import org.yinxin.application.Standing;
+import org.yinxin.application.Purpose;
 import org.yinxin.application.SubmissionView;
 import org.yinxin.review.Check.Kind;
 
@@ -12,35 +13,59 @@ final class Checks {
 
     private Checks() {}
 
+    /** Those that concern what was asked for; about the file and the imprint, see {@link #papers}. */
+    static List<Check> of(Purpose purpose, SubmissionView submitted, Assessment assessment) {
+        return Stream.concat(
+                        ofEnterprise(submitted, assessment),
+                        switch (purpose) {
+                            case SEAL -> ofSeal(assessment);
+                            case KEY_REPLACEMENT -> ofReplacement(assessment);
+                        })
+                .toList();
+    }
+
     /**
      * @param fileIntact whether the stored file still has the digest under which it was submitted
      * @param drawable whether the imprint can be drawn from the filing
      */
-    static List<Check> of(SubmissionView submitted, Standing standing, boolean fileIntact, boolean drawable) {
-        Set<Obstacle> found = standing.all();
-        return List.of(
-                new Check(Kind.REGISTER_ACTIVE, !found.contains(Obstacle.ENTERPRISE_NOT_ACTIVE)),
+    static List<Check> papers(boolean fileIntact, boolean drawable) {
+        return List.of(new Check(Kind.FILE_INTACT, fileIntact), new Check(Kind.IMPRINT_DRAWABLE, drawable));
+    }
+
+    private static Stream<Check> ofEnterprise(SubmissionView submitted, Assessment assessment) {
+        return Stream.of(
+                free(Kind.REGISTER_ACTIVE, assessment, Obstacle.ENTERPRISE_NOT_ACTIVE),
                 new Check(
                         Kind.USCC_CHECK_CHARACTER, submitted.enterprise().uscc().checkCharacterHolds()),
-                new Check(Kind.LEGAL_REPRESENTATIVE, !found.contains(Obstacle.NOT_LEGAL_REPRESENTATIVE)),
+                free(Kind.LEGAL_REPRESENTATIVE, assessment, Obstacle.NOT_LEGAL_REPRESENTATIVE),
                 new Check(
                         Kind.REGISTER_UNCHANGED,
-                        Comparison.ofEnterprise(submitted.enterprise(), standing.enterprise()).stream()
+                        Comparison.ofEnterprise(submitted.enterprise(), assessment.enterprise()).stream()
                                 .allMatch(Comparison::same)),
-                new Check(Kind.FILING_IN_USE, !found.contains(Obstacle.FILING_NOT_IN_USE)),
-                new Check(
-                        Kind.FILING_MATCHES,
-                        !found.contains(Obstacle.FILING_NOT_OF_ENTERPRISE)
-                                && !found.contains(Obstacle.FILING_OF_OTHER_KIND)),
-                new Check(
-                        Kind.NO_SEAL_IN_FORCE,
-                        !found.contains(Obstacle.ENTERPRISE_HAS_SEAL)
-                                && !found.contains(Obstacle.PHYSICAL_SEAL_HAS_SEAL)),
-                new Check(
+                free(Kind.KEY_ENROLLED, assessment, Obstacle.KEY_NOT_THERE),
+                free(Kind.KEY_SERVES_NO_OTHER, assessment, Obstacle.KEY_OF_OTHER_ENTERPRISE));
+    }
+
+    private static Stream<Check> ofSeal(Assessment assessment) {
+        return Stream.of(
+                free(Kind.FILING_IN_USE, assessment, Obstacle.FILING_NOT_IN_USE),
+                free(Kind.FILING_MATCHES, assessment, Obstacle.FILING_NOT_OF_ENTERPRISE, Obstacle.FILING_OF_OTHER_KIND),
+                free(Kind.NO_SEAL_IN_FORCE, assessment, Obstacle.ENTERPRISE_HAS_SEAL, Obstacle.PHYSICAL_SEAL_HAS_SEAL),
+                free(
                         Kind.NO_OTHER_APPLICATION,
-                        !found.contains(Obstacle.ENTERPRISE_HAS_APPLICATION)
-                                && !found.contains(Obstacle.PHYSICAL_SEAL_HAS_APPLICATION)),
-                new Check(Kind.FILE_INTACT, fileIntact),
-                new Check(Kind.IMPRINT_DRAWABLE, drawable));
+                        assessment,
+                        Obstacle.ENTERPRISE_HAS_APPLICATION,
+                        Obstacle.PHYSICAL_SEAL_HAS_APPLICATION));
+    }
+
+    private static Stream<Check> ofReplacement(Assessment assessment) {
+        return Stream.of(
+                free(Kind.SEAL_IN_FORCE, assessment, Obstacle.SEAL_NOT_IN_FORCE, Obstacle.SEAL_CHANGED),
+                free(Kind.KEY_IS_NEW, assessment, Obstacle.KEY_IN_FORCE_ALREADY),
+                free(Kind.NO_OTHER_APPLICATION, assessment, Obstacle.SEAL_HAS_REPLACEMENT));
+    }
+
+    private static Check free(Kind kind, Assessment assessment, Obstacle... obstacles) {
+        return new Check(kind, Stream.of(obstacles).noneMatch(assessment.obstacles()::contains));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.application.Purpose;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Reference;
 import org.yinxin.shared.Uscc;
@@ -15,6 +16,7 @@ public record GateCase(
         int round,
         CaseState state,
         Reference reference,
+        Purpose purpose,
         UUID applicantId,
         Uscc uscc,
         String enterpriseNameZh,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yinxin.application.ApplicationSubmitted;
+import org.yinxin.application.Purpose;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Reference;
 import org.yinxin.shared.Uscc;
@@ -51,9 +52,9 @@ class GateCases {
     /** Puts an application on a bureau's desk, or back on it; whoever had taken it keeps it. */
     void open(ApplicationSubmitted application, Bureau bureau, LocalDate dueOn) {
         jdbc.sql("""
-                        insert into review.gate_case (application_id, bureau, round, state, reference, applicant_id, uscc,
+                        insert into review.gate_case (application_id, bureau, round, state, reference, purpose, applicant_id, uscc,
                           enterprise_name_zh, enterprise_name_en, opened_at, due_on)
-                        values (:id, :bureau, :round, 'OPEN', :reference, :applicant, :uscc, :zh, :en, :at, :due)
+                        values (:id, :bureau, :round, 'OPEN', :reference, :purpose, :applicant, :uscc, :zh, :en, :at, :due)
                         on conflict (application_id, bureau) do update set round = excluded.round, state = 'OPEN',
                           uscc = excluded.uscc, enterprise_name_zh = excluded.enterprise_name_zh,
                           enterprise_name_en = excluded.enterprise_name_en, opened_at = excluded.opened_at,
@@ -62,6 +63,7 @@ class GateCases {
                 .param("bureau", bureau.name())
                 .param("round", application.round())
                 .param("reference", application.reference().value())
+                .param("purpose", application.purpose().name())
                 .param("applicant", application.applicantId())
                 .param("uscc", application.uscc().value())
                 .param("zh", application.enterpriseNameZh())
@@ -74,9 +76,9 @@ class GateCases {
     /** Puts an application that two bureaus have approved on the data administration's desk. */
     void openThird(UUID applicationId, Instant at, LocalDate dueOn) {
         jdbc.sql("""
-                        insert into review.gate_case (application_id, bureau, round, state, reference, applicant_id, uscc,
+                        insert into review.gate_case (application_id, bureau, round, state, reference, purpose, applicant_id, uscc,
                           enterprise_name_zh, enterprise_name_en, opened_at, due_on)
-                        select application_id, 'DATA_ADMINISTRATION', round, 'OPEN', reference, applicant_id, uscc,
+                        select application_id, 'DATA_ADMINISTRATION', round, 'OPEN', reference, purpose, applicant_id, uscc,
                           enterprise_name_zh, enterprise_name_en, :at, :due
                         from review.gate_case where application_id = :id order by round desc limit 1
                         on conflict (application_id, bureau) do update set round = excluded.round, state = 'OPEN',
@@ -131,6 +133,7 @@ class GateCases {
                 row.getInt("round"),
                 CaseState.valueOf(row.getString("state")),
                 new Reference(row.getString("reference")),
+                Purpose.valueOf(row.getString("purpose")),
                 row.getObject("applicant_id", UUID.class),
                 new Uscc(row.getString("uscc")),
                 row.getString("enterprise_name_zh"),

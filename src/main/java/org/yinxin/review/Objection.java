@@ -17,5 +17,9 @@ public enum Objection {
     /** Nobody passes two gates: this officer has decided on the application for another bureau. */
     DECIDED_ELSEWHERE,
     /** A case goes to a colleague at the same bureau. */
-    NOT_A_COLLEAGUE
+    NOT_A_COLLEAGUE,
+    /** It was submitted before keys were a part of applications: it is returned, so that it comes back with one. */
+    KEY_MISSING,
+    /** What was approved cannot happen any more: the seal ended meanwhile. */
+    OVERTAKEN
 }

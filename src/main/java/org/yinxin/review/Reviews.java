@@ -16,7 +16,9 @@ import org.yinxin.account.PersonView;
 import org.yinxin.application.ApplicationPart;
 import org.yinxin.application.ApplicationView;
 import org.yinxin.application.Applications;
+import org.yinxin.application.ApprovalOvertakenException;
 import org.yinxin.application.GateClosedException;
+import org.yinxin.application.KeyMissingException;
 import org.yinxin.application.Outcome;
 import org.yinxin.application.SubmissionView;
 import org.yinxin.application.Verdict;
@@ -101,6 +103,10 @@ public class Reviews {
             return Objects.requireNonNull(result);
         } catch (GateClosedException e) {
             return new Refused(Objection.NOT_OPEN, null);
+        } catch (KeyMissingException e) {
+            return new Refused(Objection.KEY_MISSING, null);
+        } catch (ApprovalOvertakenException e) {
+            return new Refused(Objection.OVERTAKEN, null);
         } catch (DataIntegrityViolationException e) {
             if (String.valueOf(e.getMostSpecificCause().getMessage())
                     .contains("decision_application_id_bureau_round")) {

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"shared", "site", "account", "register", "enterprise", "application", "ledger", "imprint"
+        allowedDependencies = {
+            "shared",
+            "site",
+            "account",
+            "register",
+            "enterprise",
+            "application",
+            "ledger",
+            "ledger :: authority",
+            "authority",
+            "imprint"
         })
 package org.yinxin.review;
 

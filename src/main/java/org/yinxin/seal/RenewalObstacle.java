@@ -8,6 +8,8 @@ public enum RenewalObstacle {
     TOO_EARLY,
     /** What happened last is still being recorded. */
     BEING_RECORDED,
+    /** The bureaus look at another key for this very version. */
+    KEY_BEING_REPLACED,
     /** The market register says something else of the enterprise than the bureaus approved. */
     ENTERPRISE_CHANGED,
     /** The physical seal's filing is no longer what the bureaus approved. */

@@ -100,7 +100,7 @@ class Seal {
         this.sm2CertificateId = made.sm2Certificate().id();
         this.p256CertificateId = made.p256Certificate().id();
         this.sealDigest = made.digest().bytes();
-        events.add(new SealEventRow(this, SealStep.ISSUE, null, status, SealMove.issue(entryId), order.at()));
+        events.add(new SealEventRow(this, SealStep.ISSUE, null, status, SealMove.approved(entryId), order.at()));
     }
 
     /** The version that takes the place of another one; the owner accepted the conditions anew. */
@@ -156,8 +156,8 @@ class Seal {
         SealTransitions.Edge edge = SealTransitions.edge(statusAt(now), step)
                 .filter(found -> found.actor() == move.actor())
                 .orElseThrow(() -> new IllegalSealStepException(number(), statusAt(now), step));
-        boolean stops = step == SealStep.SUSPEND || step == SealStep.REVOKE;
-        if (edge.actor() != SealActor.PLATFORM && pendingEntryId != null && !stops) {
+        boolean waits = step != SealStep.SUSPEND && step != SealStep.REVOKE && step != SealStep.REPLACE_KEY;
+        if (edge.actor() != SealActor.PLATFORM && pendingEntryId != null && waits) {
             throw new IllegalSealStepException(number(), status, step);
         }
         go(edge.to(), step, move, now);
@@ -198,6 +198,9 @@ class Seal {
 
     private void go(SealStatus to, SealStep step, SealMove move, Instant now) {
         events.add(new SealEventRow(this, step, status, to, move, now));
+        if (status == to) {
+            return;
+        }
         status = to;
         suspendedBy = to == SealStatus.SUSPENDED ? (move.bureau() == null ? suspendedBy : move.bureau()) : null;
     }

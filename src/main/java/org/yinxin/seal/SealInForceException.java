@@ -1,10 +1,11 @@
 package org.yinxin.seal;
 
+import org.yinxin.application.ApprovalOvertakenException;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.Uscc;
 
 /** The enterprise, or the physical seal, has an e-seal in force already. */
-public class SealInForceException extends RuntimeException {
+public class SealInForceException extends ApprovalOvertakenException {
 
     private final Uscc uscc;
     private final SealCode physicalSeal;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.application.ApplicantKey;
 import org.yinxin.application.ApplicationApproved;
 import org.yinxin.ledger.ApplicationCommitment;
 import org.yinxin.shared.Digest;
@@ -15,9 +16,11 @@ import org.yinxin.shared.Uscc;
  * What three bureaus approved: whose seal is to be made, for which physical seal, for how long.
  *
  * @param imprint digest of the picture that was approved; null when the imprint is drawn
+ * @param key of the legal representative, the root of all authority over the seal
  */
 record SealIssueOrder(
         UUID applicationId,
+        UUID applicantId,
         ApplicationCommitment commitment,
         Uscc uscc,
         String enterpriseName,
@@ -26,6 +29,7 @@ record SealIssueOrder(
         SealKind kind,
         @Nullable Digest imprint,
         Period validity,
+        ApplicantKey key,
         Instant at) {
 
     SealDesign design() {
@@ -35,11 +39,13 @@ record SealIssueOrder(
     static SealIssueOrder of(ApplicationApproved approved) {
         return new SealIssueOrder(
                 approved.applicationId(),
+                approved.applicantId(),
                 new ApplicationCommitment(
                         approved.onChainId(),
                         approved.enterpriseCommitment(),
                         approved.physicalSealCommitment(),
-                        approved.contentDigest()),
+                        approved.contentDigest(),
+                        approved.key().key()),
                 approved.uscc(),
                 approved.enterpriseNameZh(),
                 approved.enterpriseNameEn(),
@@ -47,6 +53,7 @@ record SealIssueOrder(
                 approved.kind(),
                 approved.imprint(),
                 approved.validity(),
+                approved.key(),
                 approved.at());
     }
 }

@@ -1,6 +1,7 @@
 package org.yinxin.seal;
 
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,9 @@ class SealIssuing {
     private final SealMaker maker;
     private final SealArtefacts artefacts;
     private final SealExpiry expiry;
+    private final SealRoots roots;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
     SealIssuing(
             SealRepository seals,
@@ -28,13 +31,17 @@ class SealIssuing {
             SealMaker maker,
             SealArtefacts artefacts,
             SealExpiry expiry,
-            Ledger ledger) {
+            SealRoots roots,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.seals = seals;
         this.numbers = numbers;
         this.maker = maker;
         this.artefacts = artefacts;
         this.expiry = expiry;
+        this.roots = roots;
         this.ledger = ledger;
+        this.events = events;
     }
 
     @EventListener
@@ -50,6 +57,16 @@ class SealIssuing {
         UUID entryId = UUID.randomUUID();
         Seal seal = keep(order, new Seal(order, made, entryId));
         artefacts.keep(seal.id(), made);
+        Digest mandate = Digest.random();
+        roots.plant(new SealRoot(
+                mandate,
+                seal.number(),
+                order.key(),
+                order.applicantId(),
+                order.applicationId(),
+                entryId,
+                SealRoot.State.PENDING,
+                order.at()));
         ledger.record(new SealIssue(
                 entryId,
                 seal.thread(),
@@ -60,7 +77,15 @@ class SealIssuing {
                 made.digest(),
                 made.validFrom(),
                 made.validTo(),
-                Digest.random()));
+                mandate));
+        events.publishEvent(new SealRooted(
+                seal.id(),
+                seal.number(),
+                seal.onChainId(),
+                mandate,
+                order.key().key(),
+                order.key().keyId(),
+                order.applicantId()));
         return seal;
     }
 

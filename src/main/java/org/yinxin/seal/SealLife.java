@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yinxin.enterprise.Bindings;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.LedgerEntry.Action;
 import org.yinxin.ledger.LedgerEntry.SealTransition;
@@ -25,26 +24,15 @@ public class SealLife {
     public static final String CONDITIONS = "seal-conditions-2026-1";
 
     private final SealRepository seals;
-    private final Bindings bindings;
     private final CertificateAuthority authority;
     private final Ledger ledger;
     private final Clock clock;
 
-    SealLife(SealRepository seals, Bindings bindings, CertificateAuthority authority, Ledger ledger, Clock clock) {
+    SealLife(SealRepository seals, CertificateAuthority authority, Ledger ledger, Clock clock) {
         this.seals = seals;
-        this.bindings = bindings;
         this.authority = authority;
         this.ledger = ledger;
         this.clock = clock;
-    }
-
-    /** The legal representative accepts the conditions and takes the seal into use. */
-    public void activate(UUID personId, SealNumber number) {
-        Seal seal = lock(number);
-        if (!bindings.isLegalRepresentative(personId, seal.uscc())) {
-            throw new NotFoundException("Seal " + number + " of somebody else");
-        }
-        move(seal, SealStep.ACTIVATE, SealMove.owner(personId, CONDITIONS), Party.PLATFORM, Action.ACTIVATE);
     }
 
     /** Stops the seal at once, for any bureau. */

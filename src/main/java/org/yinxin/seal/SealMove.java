@@ -22,8 +22,14 @@ record SealMove(
         @Nullable UUID entryId) {
 
     /** By data administration, whose officer and reasons stand in the application. */
-    static SealMove issue(UUID entryId) {
+    static SealMove approved(UUID entryId) {
         return new SealMove(SealActor.BUREAU, Bureau.DATA_ADMINISTRATION, null, null, null, null, entryId);
+    }
+
+    /** The conditions accepted with the very entry and salt that the owner signed. */
+    static SealMove activation(UUID personId, ActivationAct act) {
+        return new SealMove(
+                SealActor.OWNER, null, personId, null, SealLife.CONDITIONS, act.openingSalt(), act.entryId());
     }
 
     static SealMove owner(UUID personId, String acceptedConditions) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinxin.application.KeyReplacementDesk;
 import org.yinxin.enterprise.Bindings;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.LedgerEntry;
@@ -37,6 +38,7 @@ public class SealRenewals {
     private final Bindings bindings;
     private final MarketRegister enterprises;
     private final SealFilings filings;
+    private final KeyReplacementDesk replacements;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class SealRenewals {
             Bindings bindings,
             MarketRegister enterprises,
             SealFilings filings,
+            KeyReplacementDesk replacements,
             Ledger ledger,
             Clock clock) {
         this.seals = seals;
@@ -55,6 +58,7 @@ public class SealRenewals {
         this.bindings = bindings;
         this.enterprises = enterprises;
         this.filings = filings;
+        this.replacements = replacements;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -77,6 +81,9 @@ public class SealRenewals {
         }
         if (seal.beingRecorded()) {
             return Optional.of(RenewalObstacle.BEING_RECORDED);
+        }
+        if (replacements.underWay(seal.number()).isPresent()) {
+            return Optional.of(RenewalObstacle.KEY_BEING_REPLACED);
         }
         LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
         boolean enterprise = enterprises

@@ -20,18 +20,23 @@ class SealSettlement {
 
     private final SealRepository seals;
     private final SealLife life;
+    private final SealRoots roots;
     private final CertificateAuthority authority;
     private final Clock clock;
 
-    SealSettlement(SealRepository seals, SealLife life, CertificateAuthority authority, Clock clock) {
+    SealSettlement(SealRepository seals, SealLife life, SealRoots roots, CertificateAuthority authority, Clock clock) {
         this.seals = seals;
         this.life = life;
+        this.roots = roots;
         this.authority = authority;
         this.clock = clock;
     }
 
     @EventListener
     void on(EntryRecorded recorded) {
+        if (plantsRoot(recorded.entry())) {
+            roots.recorded(recorded.entryId());
+        }
         find(recorded.entry())
                 .ifPresent(seal ->
                         seal.recorded(recorded.entryId(), recorded.receipt().blockTime()));
@@ -40,6 +45,9 @@ class SealSettlement {
 
     @EventListener
     void on(EntryRefused refused) {
+        if (plantsRoot(refused.entry())) {
+            roots.refused(refused.entryId());
+        }
         Optional<Seal> answered = find(refused.entry());
         Optional<SealEvent> stop = answered.flatMap(Seal::stop);
         answered.ifPresent(seal -> seal.refused(refused.entryId(), refused.reason(), clock.instant()));
@@ -64,6 +72,10 @@ class SealSettlement {
                 : Optional.empty();
     }
 
+    private static boolean plantsRoot(LedgerEntry entry) {
+        return entry instanceof LedgerEntry.SealIssue || entry instanceof LedgerEntry.KeyReplacement;
+    }
+
     private Optional<Seal> find(LedgerEntry entry) {
         Digest onChainId = switch (entry) {
             case LedgerEntry.SealIssue issue -> issue.seal();
@@ -71,7 +83,7 @@ class SealSettlement {
             case LedgerEntry.SealTransition transition -> transition.seal();
             case LedgerEntry.Decision decision -> null;
             case LedgerEntry.SealRenewal renewal -> renewal.seal();
-            case LedgerEntry.KeyReplacement replacement -> null;
+            case LedgerEntry.KeyReplacement replacement -> replacement.parts().seal();
             case LedgerEntry.MandateGiven given -> null;
             case LedgerEntry.MandateWithdrawn withdrawn -> null;
             case LedgerEntry.Use use -> null;

@@ -18,6 +18,8 @@ public enum SealStep {
     RENEW,
     /** 换发. */
     REPLACE,
+    /** 更换密钥: another key takes the place of the legal representative's lost one. */
+    REPLACE_KEY,
     /** 过期. */
     EXPIRE,
     /** The chain did not take the issue. */
@@ -27,7 +29,9 @@ public enum SealStep {
     /** The chain did not take the resumption. */
     REFUSE_RESUMPTION,
     /** The chain did not take the newer version. */
-    REFUSE_RENEWAL;
+    REFUSE_RENEWAL,
+    /** The chain did not take the other key. */
+    REFUSE_KEY;
 
     /** What follows when the chain refuses this step; nothing where the step stops uses, for it stands all the same. */
     Optional<SealStep> refusal() {
@@ -35,6 +39,7 @@ public enum SealStep {
             case ISSUE -> Optional.of(REFUSE_ISSUE);
             case ACTIVATE -> Optional.of(REFUSE_ACTIVATION);
             case RENEW -> Optional.of(REFUSE_RENEWAL);
+            case REPLACE_KEY -> Optional.of(REFUSE_KEY);
             case RESUME -> Optional.of(REFUSE_RESUMPTION);
             default -> Optional.empty();
         };

@@ -13,9 +13,11 @@ import static org.yinxin.seal.SealStep.ACTIVATE;
 import static org.yinxin.seal.SealStep.EXPIRE;
 import static org.yinxin.seal.SealStep.REFUSE_ACTIVATION;
 import static org.yinxin.seal.SealStep.REFUSE_ISSUE;
+import static org.yinxin.seal.SealStep.REFUSE_KEY;
 import static org.yinxin.seal.SealStep.REFUSE_RENEWAL;
 import static org.yinxin.seal.SealStep.REFUSE_RESUMPTION;
 import static org.yinxin.seal.SealStep.REPLACE;
+import static org.yinxin.seal.SealStep.REPLACE_KEY;
 import static org.yinxin.seal.SealStep.RESUME;
 import static org.yinxin.seal.SealStep.REVOKE;
 import static org.yinxin.seal.SealStep.SUSPEND;
@@ -34,6 +36,12 @@ public final class SealTransitions {
             new Edge(ISSUED, REVOKE, REVOKED, BUREAU),
             new Edge(ISSUED, EXPIRE, EXPIRED, PLATFORM),
             new Edge(ISSUED, REFUSE_ISSUE, REVOKED, PLATFORM),
+            new Edge(ISSUED, REPLACE_KEY, ISSUED, BUREAU),
+            new Edge(ISSUED, REFUSE_KEY, ISSUED, PLATFORM),
+            new Edge(ACTIVE, REPLACE_KEY, ACTIVE, BUREAU),
+            new Edge(ACTIVE, REFUSE_KEY, ACTIVE, PLATFORM),
+            new Edge(SUSPENDED, REPLACE_KEY, SUSPENDED, BUREAU),
+            new Edge(SUSPENDED, REFUSE_KEY, SUSPENDED, PLATFORM),
             new Edge(ACTIVE, SUSPEND, SUSPENDED, BUREAU),
             new Edge(ACTIVE, REVOKE, REVOKED, BUREAU),
             new Edge(ACTIVE, REPLACE, REPLACED, PLATFORM),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinxin.application.SealInForce;
 import org.yinxin.application.SealsInForce;
 import org.yinxin.pki.CertificateAuthority;
 import org.yinxin.pki.IssuedCertificate;
@@ -22,12 +23,14 @@ public class Seals implements SealsInForce {
 
     private final SealRepository seals;
     private final SealArtefacts artefacts;
+    private final SealRoots roots;
     private final CertificateAuthority authority;
     private final Clock clock;
 
-    Seals(SealRepository seals, SealArtefacts artefacts, CertificateAuthority authority, Clock clock) {
+    Seals(SealRepository seals, SealArtefacts artefacts, SealRoots roots, CertificateAuthority authority, Clock clock) {
         this.seals = seals;
         this.artefacts = artefacts;
+        this.roots = roots;
         this.authority = authority;
         this.clock = clock;
     }
@@ -122,6 +125,22 @@ public class Seals implements SealsInForce {
     @Override
     public boolean ofPhysicalSeal(SealCode physicalSeal) {
         return seals.inForceOfPhysicalSeal(physicalSeal.value(), clock.instant());
+    }
+
+    @Override
+    public Optional<SealInForce> inForce(SealNumber number) {
+        return find(number)
+                .filter(seal -> seal.status().inForce())
+                .map(seal -> new SealInForce(
+                        number,
+                        seal.uscc(),
+                        seal.physicalSeal(),
+                        seal.kind(),
+                        seal.onChainId(),
+                        roots.current(number)
+                                .map(root -> root.key().key().digest())
+                                .orElse(null),
+                        seal.status() != SealStatus.ISSUED || !seal.beingRecorded()));
     }
 
     private SealView view(Seal seal) {

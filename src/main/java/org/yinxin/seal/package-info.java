@@ -11,6 +11,8 @@
             "application",
             "pki",
             "ledger",
+            "ledger :: authority",
+            "authority",
             "imprint"
         })
 package org.yinxin.seal;

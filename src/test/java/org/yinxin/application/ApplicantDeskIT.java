@@ -58,7 +58,10 @@ class ApplicantDeskIT extends IntegrationTest {
 
         assertThat(desk.submit(scene.person(), reference))
                 .isEqualTo(new Incomplete(EnumSet.of(
-                        ApplicationPart.PHYSICAL_SEAL, ApplicationPart.SUPPORTING_FILE, ApplicationPart.DECLARATION)));
+                        ApplicationPart.PHYSICAL_SEAL,
+                        ApplicationPart.SUPPORTING_FILE,
+                        ApplicationPart.KEY,
+                        ApplicationPart.DECLARATION)));
     }
 
     @Test

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Set;
 import java.util.UUID;
+import org.yinxin.authority.KeyMethod;
+import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.register.EnterpriseKind;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealCode;
+import org.yinxin.shared.SealKind;
+import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.Uscc;
 
 /** Applications for tests that need no database. */
@@ -24,7 +28,17 @@ final class ApplicationFixtures {
             "沈知远",
             "杭州市西湖区转塘街道云栖小镇1号");
     static final SealCode PHYSICAL_SEAL = new SealCode("3301060012345");
-    static final String DECLARATION = "2026-1";
+    static final String DECLARATION = "2026-2";
+
+    static final ApplicantKey KEY = key();
+    static final SealInForce SEAL = new SealInForce(
+            new SealNumber("33010600000001"),
+            ENTERPRISE.uscc(),
+            PHYSICAL_SEAL,
+            SealKind.STATUTORY_NAME,
+            Digest.random(),
+            SoftKey.es256().key().digest(),
+            true);
 
     private ApplicationFixtures() {}
 
@@ -37,6 +51,7 @@ final class ApplicationFixtures {
         application.choose(ENTERPRISE, NOW);
         application.choose(PHYSICAL_SEAL, NOW);
         application.attach(UUID.randomUUID(), NOW);
+        application.choose(KEY.keyId(), NOW);
         application.declare(DECLARATION, NOW);
         return application;
     }
@@ -54,17 +69,48 @@ final class ApplicationFixtures {
         application.submit(content, new Commitments(Digest.random(), Digest.random(), digest), NOW);
     }
 
-    static CanonicalContent content(SealApplication application, String file) {
-        return new CanonicalContent(
-                application.reference(),
+    static SealContent content(SealApplication application, String file) {
+        ApplicationView view = application.view();
+        return new SealContent(
+                view.reference(),
                 ENTERPRISE,
                 PHYSICAL_SEAL,
-                application.kind(),
-                application.imprintSource(),
-                application.validity(),
+                view.kind(),
+                view.imprintSource(),
+                view.validity(),
                 Digest.sha256(file.getBytes(StandardCharsets.UTF_8)),
                 DECLARATION,
-                application.imprint());
+                view.imprint(),
+                KEY);
+    }
+
+    static ApplicantKey key() {
+        return new ApplicantKey(
+                UUID.randomUUID(), KeyMethod.BROWSER, SoftKey.es256().key(), NOW);
+    }
+
+    static SealApplication replacement() {
+        return new SealApplication(APPLICANT, ENTERPRISE, SEAL, Period.ofYears(3), NOW);
+    }
+
+    static SealApplication submittedReplacement() {
+        SealApplication application = replacement();
+        application.explain("The telephone is lost", NOW);
+        application.choose(KEY.keyId(), NOW);
+        application.declare(DECLARATION, NOW);
+        KeyReplacementContent content = new KeyReplacementContent(
+                application.reference(),
+                ENTERPRISE,
+                SEAL.number(),
+                SEAL.onChainId(),
+                PHYSICAL_SEAL,
+                SEAL.kind(),
+                "The telephone is lost",
+                DECLARATION,
+                KEY);
+        Digest digest = content.digest(application.contentSalt());
+        application.submit(content, new Commitments(Digest.random(), Digest.random(), digest), NOW);
+        return application;
     }
 
     static Verdict approval(Bureau bureau, int round) {

@@ -78,15 +78,25 @@ class ApplicationPagesIT extends IntegrationTest {
         String file = redirect(post(seal).param("code", scene.physicalSeal().value()));
         assertThat(file).endsWith("/supporting-file");
 
-        String declaration = redirect(multipart(file).file(file("营业执照.pdf", ApplicationScenes.pdf("Licence"))));
+        String key = redirect(multipart(file).file(file("营业执照.pdf", ApplicationScenes.pdf("Licence"))));
+        assertThat(key).endsWith("/key");
+        assertThat(page(key).select("input[name=key][checked]").val())
+                .isEqualTo(scene.key().toString());
+        String declaration = redirect(post(key).param("key", scene.key().toString()));
         assertThat(declaration).endsWith("/declaration");
         String check = redirect(post(declaration).param("agreed", "true"));
         assertThat(check).endsWith("/check-answers");
 
         Document answers = page(check);
-        assertThat(answers.text()).contains(scene.nameZh(), scene.uscc().grouped(), "营业执照.pdf");
-        assertThat(answers.select("a[href$=/physical-seal], a[href$=/supporting-file], a[href$=/declaration]"))
-                .hasSize(3);
+        assertThat(answers.text())
+                .contains(
+                        scene.nameZh(),
+                        scene.uscc().grouped(),
+                        "营业执照.pdf",
+                        scene.holder().key().fingerprint());
+        assertThat(answers.select(
+                        "a[href$=/physical-seal], a[href$=/supporting-file], a[href$=/key], a[href$=/declaration]"))
+                .hasSize(4);
         String confirmation = redirect(post(check));
         assertThat(redirect(post(check))).isEqualTo(confirmation);
 
@@ -187,11 +197,11 @@ class ApplicationPagesIT extends IntegrationTest {
         Reference reference = desk.start(scene.person());
 
         Document fresh = page(path(reference, ""));
-        assertThat(fresh.select(".govuk-task-list__item")).hasSize(4);
+        assertThat(fresh.select(".govuk-task-list__item")).hasSize(5);
         assertThat(fresh.select("a.govuk-task-list__link")).hasSize(1);
         desk.chooseEnterprise(scene.person(), reference, scene.uscc());
         Document chosen = page(path(reference, ""));
-        assertThat(chosen.select("a.govuk-task-list__link")).hasSize(4);
+        assertThat(chosen.select("a.govuk-task-list__link")).hasSize(5);
         assertThat(chosen.select("a[href$=/check-answers]")).isEmpty();
         assertThat(redirect(get(path(reference, "check-answers")))).isEqualTo(path(reference, ""));
     }

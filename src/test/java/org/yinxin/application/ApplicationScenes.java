@@ -22,8 +22,10 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.account.Role;
+import org.yinxin.authority.EnrolledKeys;
 import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.imprint.ImprintSpec;
+import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
@@ -34,8 +36,9 @@ import org.yinxin.shared.Uscc;
 /** People, register entries and applications for integration tests, each scene with records of its own. */
 public final class ApplicationScenes {
 
-    /** An enterprise with its legal representative bound to it and one statutory-name seal filed. */
-    public record Scene(UUID person, String personName, Uscc uscc, String nameZh, SealCode physicalSeal) {
+    /** An enterprise with its legal representative, who is bound to it and has a key, and one statutory-name seal filed. */
+    public record Scene(
+            UUID person, String personName, Uscc uscc, String nameZh, SealCode physicalSeal, UUID key, SoftKey holder) {
 
         public RequestPostProcessor signedIn() {
             return as(person, personName, Role.CITIZEN, null);
@@ -56,7 +59,8 @@ public final class ApplicationScenes {
         UUID person = person(Role.CITIZEN, null, "沈知远", nationalId);
         Uscc uscc = enterprise(name, "沈知远", nationalId);
         bind(person, uscc, nationalId);
-        return new Scene(person, "沈知远", uscc, name, filing(uscc, name));
+        SoftKey holder = SoftKey.es256();
+        return new Scene(person, "沈知远", uscc, name, filing(uscc, name), enrol(person, holder), holder);
     }
 
     public static RequestPostProcessor as(UUID person, String name, Role role, @Nullable Bureau bureau) {
@@ -109,6 +113,11 @@ public final class ApplicationScenes {
                 .update();
     }
 
+    /** @return the id under which the person enrolled the key */
+    public UUID enrol(UUID person, SoftKey key) {
+        return new EnrolledKeys(jdbc).enrol(person, key).id();
+    }
+
     public SealCode filing(Uscc uscc, String name) {
         SealCode code = new SealCode("330106" + digits(7));
         byte[] png = new ImprintRenderer()
@@ -148,6 +157,7 @@ public final class ApplicationScenes {
         desk.chooseEnterprise(scene.person(), reference, scene.uscc());
         desk.choosePhysicalSeal(scene.person(), reference, scene.physicalSeal());
         desk.attach(scene.person(), reference, "营业执照.pdf", pdf("Licence"));
+        desk.chooseKey(scene.person(), reference, scene.key());
         desk.declare(scene.person(), reference);
         return reference;
     }

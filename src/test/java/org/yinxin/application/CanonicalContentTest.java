@@ -28,7 +28,7 @@ class CanonicalContentTest {
         byte[] format = new byte[bytes.getInt()];
         bytes.get(format);
 
-        assertThat(new String(format, StandardCharsets.UTF_8)).isEqualTo(CanonicalContent.FORMAT);
+        assertThat(new String(format, StandardCharsets.UTF_8)).isEqualTo(SealContent.FORMAT);
     }
 
     @Test

@@ -14,9 +14,13 @@ import static org.yinxin.shared.Bureau.DATA_ADMINISTRATION;
 import static org.yinxin.shared.Bureau.MARKET_SUPERVISION;
 import static org.yinxin.shared.Bureau.PUBLIC_SECURITY;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.yinxin.shared.SealCode;
 import org.yinxin.shared.Uscc;
 
@@ -26,7 +30,7 @@ class SealApplicationTest {
     void aDraftNamesWhatIsMissingAndIsNotSubmitted() {
         SealApplication draft = draft();
 
-        assertThat(draft.missing()).containsExactly(ApplicationPart.values());
+        assertThat(draft.missing()).containsExactlyElementsOf(Purpose.SEAL.parts());
         assertThatThrownBy(() -> submit(draft, "file"))
                 .isInstanceOfSatisfying(
                         IncompleteApplicationException.class,
@@ -34,13 +38,14 @@ class SealApplicationTest {
     }
 
     @Test
-    void anotherEnterpriseDropsThePhysicalSealAndTheDeclaration() {
+    void anotherEnterpriseDropsThePhysicalSealTheKeyAndTheDeclaration() {
         SealApplication draft = complete();
 
         draft.choose(other(), NOW);
 
         assertThat(draft.missing())
-                .containsExactlyInAnyOrder(ApplicationPart.PHYSICAL_SEAL, ApplicationPart.DECLARATION);
+                .containsExactlyInAnyOrder(
+                        ApplicationPart.PHYSICAL_SEAL, ApplicationPart.KEY, ApplicationPart.DECLARATION);
     }
 
     @Test
@@ -145,6 +150,63 @@ class SealApplicationTest {
 
         assertThat(application.status()).isEqualTo(ApplicationStatus.REFUSED);
         assertThatThrownBy(() -> application.withdraw(NOW)).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void theContentNamesTheKeySoThatAnotherOneIsDecidedAnew() {
+        SealApplication application = submitted();
+        ApplicationView view = application.view();
+        SealContent content = ApplicationFixtures.content(application, "first file");
+        SealContent other = new SealContent(
+                content.reference(),
+                content.enterprise(),
+                content.physicalSeal(),
+                content.kind(),
+                content.imprintSource(),
+                content.validity(),
+                content.file(),
+                content.declaration(),
+                content.imprint(),
+                ApplicationFixtures.key());
+
+        assertThat(view.submission().orElseThrow().key()).isEqualTo(ApplicationFixtures.KEY);
+        assertThat(view.submission().orElseThrow().contentDigest())
+                .isEqualTo(content.digest(application.contentSalt()))
+                .isNotEqualTo(other.digest(application.contentSalt()));
+    }
+
+    @Test
+    void anotherKeyForASealHasPagesOfItsOwnAndNoOthers() {
+        SealApplication replacement = ApplicationFixtures.replacement();
+
+        assertThat(replacement.missing())
+                .containsExactly(ApplicationPart.REASON, ApplicationPart.KEY, ApplicationPart.DECLARATION);
+        assertThatThrownBy(() -> replacement.attach(UUID.randomUUID(), NOW)).isInstanceOf(NotEditableException.class);
+        assertThatThrownBy(() -> replacement.choose(new SealCode("3301060012346"), NOW))
+                .isInstanceOf(NotEditableException.class);
+    }
+
+    @Test
+    void theThirdApprovalOfAnotherKeyPutsItInThePlaceOfTheOneBefore() {
+        SealApplication replacement = ApplicationFixtures.submittedReplacement();
+
+        replacement.decide(approval(PUBLIC_SECURITY, 1), NOW);
+        replacement.decide(approval(MARKET_SUPERVISION, 1), NOW);
+        assertThat(approved(replacement)).isEmpty();
+        replacement.decide(approval(DATA_ADMINISTRATION, 1), NOW);
+
+        assertThat(approved(replacement))
+                .singleElement()
+                .isInstanceOfSatisfying(KeyReplacementApproved.class, event -> {
+                    assertThat(event.seal()).isEqualTo(ApplicationFixtures.SEAL.onChainId());
+                    assertThat(event.key()).isEqualTo(ApplicationFixtures.KEY);
+                });
+    }
+
+    private static List<Object> approved(SealApplication application) {
+        Collection<Object> events =
+                Objects.requireNonNull(ReflectionTestUtils.invokeMethod(application, "domainEvents"));
+        return events.stream().filter(ContentApproved.class::isInstance).toList();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.yinxin.account.PersonView;
 import org.yinxin.account.Role;
 import org.yinxin.application.DecisionView;
 import org.yinxin.application.Outcome;
+import org.yinxin.application.Purpose;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
@@ -171,6 +172,7 @@ class ReviewPolicyTest {
                 2,
                 state,
                 Reference.random(),
+                Purpose.SEAL,
                 APPLICANT.id(),
                 Uscc.complete("91330106MA2CFRT4X"),
                 "杭州云栖数字科技有限公司",

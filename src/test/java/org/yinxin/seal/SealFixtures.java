@@ -15,12 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.account.Role;
+import org.yinxin.application.ApplicantKey;
 import org.yinxin.application.ApplicationApproved;
 import org.yinxin.application.ImprintSource;
+import org.yinxin.authority.EnrolledKeys;
+import org.yinxin.authority.KeyView;
 import org.yinxin.ledger.ApplicationCommitment;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.LedgerEntry.Decision;
 import org.yinxin.ledger.LedgerEntry.Outcome;
+import org.yinxin.ledger.authority.HolderSignature;
+import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
@@ -44,8 +49,8 @@ public final class SealFixtures {
         this.clock = context.getBean(Clock.class);
     }
 
-    /** An enterprise in the register, bound to its legal representative. */
-    public record Owner(UUID personId, Uscc uscc, String name, SealCode physicalSeal) {
+    /** An enterprise in the register, bound to its legal representative, who enrolled a key. */
+    public record Owner(UUID personId, Uscc uscc, String name, SealCode physicalSeal, SoftKey key, KeyView enrolled) {
 
         public AccountPrincipal principal() {
             return new AccountPrincipal(personId, "沈知远", Role.CITIZEN, null);
@@ -65,11 +70,15 @@ public final class SealFixtures {
 
     public Owner owner() {
         String digits = "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
+        UUID personId = UUID.randomUUID();
+        SoftKey key = SoftKey.es256();
         Owner owner = new Owner(
-                UUID.randomUUID(),
+                personId,
                 Uscc.complete("91330106" + digits),
                 "杭州印信" + digits.substring(5) + "科技有限公司",
-                new SealCode("330106" + digits.substring(2)));
+                new SealCode("330106" + digits.substring(2)),
+                key,
+                new EnrolledKeys(jdbc).enrol(personId, key));
         byte[] person = Digest.random().bytes();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         transaction.executeWithoutResult(status -> {
@@ -104,9 +113,27 @@ public final class SealFixtures {
     /** In use and on the chain. */
     public Owned active() {
         Owned seal = issued();
-        context.getBean(SealLife.class).activate(seal.owner().personId(), seal.number());
+        activate(seal);
         awaitRecorded(seal.number());
         return seal;
+    }
+
+    /** Signed with the owner's key; the chain follows. */
+    public void activate(Owned seal) {
+        ActivationAct act = ActivationAct.propose(clock.instant());
+        activate(seal, act, seal.owner().key().sign(digest(seal.number(), act)));
+    }
+
+    void activate(Owned seal, ActivationAct act, HolderSignature signature) {
+        context.getBean(Activations.class).activate(seal.owner().personId(), seal.number(), act, signature);
+    }
+
+    /** What the owner signs. */
+    Digest digest(SealNumber number, ActivationAct act) {
+        Digest root =
+                context.getBean(SealRoots.class).current(number).orElseThrow().mandate();
+        return act.signed(find(number).onChainId(), root)
+                .digest(context.getBean(Ledger.class).domain().orElseThrow());
     }
 
     /** In use and on the chain, near the end of its period, with a filing that says what the bureaus approved. */
@@ -122,9 +149,10 @@ public final class SealFixtures {
                 .update();
         SealNumber number = issue(approval(owner, Period.ofDays(60)));
         awaitRecorded(number);
-        context.getBean(SealLife.class).activate(owner.personId(), number);
+        Owned seal = new Owned(owner, number);
+        activate(seal);
         awaitRecorded(number);
-        return new Owned(owner, number);
+        return seal;
     }
 
     public ApplicationApproved approval(Owner owner) {
@@ -148,7 +176,13 @@ public final class SealFixtures {
                 ImprintSource.DRAWN_FROM_FILING,
                 null,
                 validity,
+                key(owner),
                 clock.instant());
+    }
+
+    private static ApplicantKey key(Owner owner) {
+        KeyView enrolled = owner.enrolled();
+        return new ApplicantKey(enrolled.id(), enrolled.method(), enrolled.key(), enrolled.enrolledAt());
     }
 
     /** Three bureaus approve, and the seal is issued in the last one's transaction. */

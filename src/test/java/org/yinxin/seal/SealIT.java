@@ -109,7 +109,7 @@ class SealIT extends IntegrationTest {
         assertThat(onChain(issued).status()).isEqualTo(SealOnChain.Status.ISSUED);
         assertThat(onChain(issued).sealDigest()).isEqualTo(issued.sealDigest());
 
-        life.activate(owner.personId(), number);
+        fixtures.activate(new Owned(owner, number));
         assertThat(seals.find(number).orElseThrow().usable())
                 .as("before the chain confirms")
                 .isFalse();
@@ -201,6 +201,7 @@ class SealIT extends IntegrationTest {
                 ImprintSource.SCANNED,
                 picture,
                 drawn.validity(),
+                drawn.key(),
                 drawn.at());
     }
 
@@ -221,7 +222,12 @@ class SealIT extends IntegrationTest {
         Owned seal = fixtures.issued();
         Owner other = fixtures.owner();
         Owner same = new Owner(
-                other.personId(), other.uscc(), other.name(), seal.owner().physicalSeal());
+                other.personId(),
+                other.uscc(),
+                other.name(),
+                seal.owner().physicalSeal(),
+                other.key(),
+                other.enrolled());
 
         assertThatThrownBy(() -> fixtures.issue(fixtures.approval(same))).isInstanceOf(SealInForceException.class);
         assertThat(seals.ofEnterprise(other.uscc())).isEmpty();
@@ -263,8 +269,8 @@ class SealIT extends IntegrationTest {
     void nobodyButTheLegalRepresentativeActivates() {
         Owned seal = fixtures.issued();
 
-        assertThatThrownBy(() -> life.activate(SealFixtures.stranger().personId(), seal.number()))
-                .isInstanceOf(NotFoundException.class);
+        Owned strangers = new Owned(fixtures.owner(), seal.number());
+        assertThatThrownBy(() -> fixtures.activate(strangers)).isInstanceOf(NotFoundException.class);
         assertThat(seals.find(seal.number()).orElseThrow().status()).isEqualTo(SealStatus.ISSUED);
     }
 
@@ -276,22 +282,22 @@ class SealIT extends IntegrationTest {
                 .param(number.value())
                 .update();
 
-        assertThatThrownBy(() -> life.activate(owner.personId(), number)).isInstanceOf(IllegalSealStepException.class);
+        assertThatThrownBy(() -> fixtures.activate(new Owned(owner, number)))
+                .isInstanceOf(IllegalSealStepException.class);
     }
 
     @Test
     void anActiveSealIsNotActivatedAgain() {
         Owned seal = fixtures.active();
 
-        assertThatThrownBy(() -> life.activate(seal.owner().personId(), seal.number()))
-                .isInstanceOf(IllegalSealStepException.class);
+        assertThatThrownBy(() -> fixtures.activate(seal)).isInstanceOf(IllegalSealStepException.class);
     }
 
     @Test
     void ofTwoActivationsAtOnceOneWins() throws Exception {
         Owned seal = fixtures.issued();
         Callable<String> activation = () -> {
-            life.activate(seal.owner().personId(), seal.number());
+            fixtures.activate(seal);
             return "activated";
         };
         int refused = 0;
@@ -351,8 +357,7 @@ class SealIT extends IntegrationTest {
             assertThat(reasonOnTheList(certificate)).isEqualTo(CRLReason.PRIVILEGE_WITHDRAWN);
             assertThat(reasonFromTheResponder(certificate)).isEqualTo(CRLReason.PRIVILEGE_WITHDRAWN.ordinal());
         }
-        assertThatThrownBy(() -> life.activate(seal.owner().personId(), seal.number()))
-                .isInstanceOf(IllegalSealStepException.class);
+        assertThatThrownBy(() -> fixtures.activate(seal)).isInstanceOf(IllegalSealStepException.class);
         assertThatThrownBy(
                         () -> life.suspend(Bureau.PUBLIC_SECURITY, seal.owner().personId(), seal.number(), "Again"))
                 .isInstanceOf(IllegalSealStepException.class);

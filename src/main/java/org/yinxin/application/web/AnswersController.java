@@ -36,7 +36,7 @@ class AnswersController {
 
     @GetMapping("/enterprise")
     String enterprise(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String reference, Model model) {
-        ApplicationView application = editable(me, reference);
+        ApplicationView application = editable(me, reference, ApplicationPart.ENTERPRISE);
         List<EnterpriseEntry> enterprises = choosable(me, application);
         String chosen = application.uscc() != null ? application.uscc().value() : only(enterprises);
         model.addAttribute("form", new EnterpriseForm(chosen));
@@ -50,7 +50,7 @@ class AnswersController {
             @ModelAttribute("form") EnterpriseForm form,
             BindingResult errors,
             Model model) {
-        ApplicationView application = editable(me, reference);
+        ApplicationView application = editable(me, reference, ApplicationPart.ENTERPRISE);
         List<EnterpriseEntry> enterprises = choosable(me, application);
         Optional<Uscc> chosen = enterprises.stream()
                 .map(EnterpriseEntry::uscc)
@@ -69,7 +69,7 @@ class AnswersController {
 
     @GetMapping("/physical-seal")
     String physicalSeal(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String reference, Model model) {
-        ApplicationView application = editable(me, reference);
+        ApplicationView application = editable(me, reference, ApplicationPart.PHYSICAL_SEAL);
         if (application.uscc() == null) {
             return "redirect:" + Paths.page(application.reference(), "enterprise");
         }
@@ -88,7 +88,7 @@ class AnswersController {
             @ModelAttribute("form") PhysicalSealForm form,
             BindingResult errors,
             Model model) {
-        ApplicationView application = editable(me, reference);
+        ApplicationView application = editable(me, reference, ApplicationPart.PHYSICAL_SEAL);
         List<SealFiling> filings = desk.physicalSeals(application);
         Optional<SealCode> chosen = filings.stream()
                 .map(SealFiling::code)
@@ -107,7 +107,7 @@ class AnswersController {
 
     @GetMapping("/declaration")
     String declaration(@AuthenticationPrincipal AccountPrincipal me, @PathVariable String reference, Model model) {
-        ApplicationView application = editable(me, reference);
+        ApplicationView application = editable(me, reference, ApplicationPart.DECLARATION);
         model.addAttribute("form", DeclarationForm.of(application.declaration() != null));
         return declaration(application, model);
     }
@@ -119,7 +119,7 @@ class AnswersController {
             @ModelAttribute("form") DeclarationForm form,
             BindingResult errors,
             Model model) {
-        ApplicationView application = editable(me, reference);
+        ApplicationView application = editable(me, reference, ApplicationPart.DECLARATION);
         if (!form.ticked()) {
             errors.rejectValue("agreed", "application.declaration.missing");
             return declaration(application, model);
@@ -155,8 +155,8 @@ class AnswersController {
                 .toList();
     }
 
-    private ApplicationView editable(AccountPrincipal me, String reference) {
-        return Editing.require(desk.find(me.personId(), Paths.reference(reference)));
+    private ApplicationView editable(AccountPrincipal me, String reference, ApplicationPart part) {
+        return Editing.require(desk.find(me.personId(), Paths.reference(reference)), part);
     }
 
     private String next(AccountPrincipal me, ApplicationView application) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.application.ApplicantDesk;
+import org.yinxin.application.ApplicantKeys;
 import org.yinxin.application.ApplicationEvent;
 import org.yinxin.application.ApplicationSettings;
 import org.yinxin.application.ApplicationStatus;
@@ -25,6 +26,7 @@ import org.yinxin.application.ApplicationTransitions;
 import org.yinxin.application.ApplicationView;
 import org.yinxin.application.ImprintDesk;
 import org.yinxin.application.NotEditableException;
+import org.yinxin.application.Purpose;
 import org.yinxin.application.SubmissionView;
 import org.yinxin.application.SubmitResult;
 import org.yinxin.application.WorkingCalendar;
@@ -41,6 +43,7 @@ class ApplicationController {
 
     private final ApplicantDesk desk;
     private final ImprintDesk imprints;
+    private final ApplicantKeys keys;
     private final Milestones milestones;
     private final MarketRegister register;
     private final SealFilings filings;
@@ -50,6 +53,7 @@ class ApplicationController {
     ApplicationController(
             ApplicantDesk desk,
             ImprintDesk imprints,
+            ApplicantKeys keys,
             Milestones milestones,
             MarketRegister register,
             SealFilings filings,
@@ -57,6 +61,7 @@ class ApplicationController {
             ApplicationSettings settings) {
         this.desk = desk;
         this.imprints = imprints;
+        this.keys = keys;
         this.milestones = milestones;
         this.register = register;
         this.filings = filings;
@@ -75,7 +80,10 @@ class ApplicationController {
         if (application.status().editable()) {
             model.addAttribute("tasks", Task.of(application))
                     .addAttribute(
-                            "undrawable", application.imprint() == null && imprints.nameCannotBeDrawn(application));
+                            "undrawable",
+                            application.purpose() == Purpose.SEAL
+                                    && application.imprint() == null
+                                    && imprints.nameCannotBeDrawn(application));
             return "application/tasks";
         }
         model.addAttribute("bureaus", Bureau.values())
@@ -187,6 +195,11 @@ class ApplicationController {
                                 .flatMap(filings::find)
                                 .orElse(null))
                 .addAttribute("file", desk.file(application).orElse(null))
+                .addAttribute(
+                        "key",
+                        Optional.ofNullable(application.keyId())
+                                .flatMap(id -> keys.find(application.applicantId(), id))
+                                .orElse(null))
                 .addAttribute("drawable", imprints.drawn(application).isPresent())
                 .addAttribute("changed", changed(application));
         return "application/check-answers";
@@ -196,9 +209,12 @@ class ApplicationController {
     private static boolean changed(ApplicationView application) {
         return application
                 .submission()
-                .map(last -> !last.fileId().equals(application.fileId())
+                .map(last -> !Objects.equals(last.fileId(), application.fileId())
                         || !last.physicalSeal().equals(application.physicalSeal())
                         || !Objects.equals(last.imprint(), application.imprint())
+                        || !Objects.equals(last.reason(), application.reason())
+                        || last.key() == null
+                        || !last.key().keyId().equals(application.keyId())
                         || !last.declaration().equals(application.declaration()))
                 .orElse(true);
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.application.ApplicantDesk;
+import org.yinxin.application.ApplicationPart;
 import org.yinxin.application.ApplicationView;
 import org.yinxin.application.FileInspector;
 import org.yinxin.application.ImprintDesk;
@@ -145,7 +146,7 @@ class ImprintController {
     }
 
     private ApplicationView editable(AccountPrincipal me, String reference) {
-        return Editing.require(find(me, reference));
+        return Editing.require(find(me, reference), ApplicationPart.PHYSICAL_SEAL);
     }
 
     private ApplicationView find(AccountPrincipal me, String reference) {

@@ -13,6 +13,7 @@ import org.yinxin.application.ApplicationStatus;
 import org.yinxin.application.ApplicationView;
 import org.yinxin.application.DecisionView;
 import org.yinxin.application.Outcome;
+import org.yinxin.application.Purpose;
 import org.yinxin.application.SubmissionView;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.Recording;
@@ -41,7 +42,7 @@ class Milestones {
         if (application.status() == ApplicationStatus.WITHDRAWN && end != null) {
             story.add(own("withdrawn", end));
         } else if (application.status() == ApplicationStatus.ISSUED && end != null) {
-            story.add(own("issued", end));
+            story.add(own(application.purpose() == Purpose.SEAL ? "issued" : "key-replaced", end));
         }
         story.sort(Comparator.comparing(Milestone::at));
         return story.reversed();

@@ -111,7 +111,7 @@ class SupportingFileController {
     }
 
     private ApplicationView editable(AccountPrincipal me, String reference) {
-        return Editing.require(desk.find(me.personId(), Paths.reference(reference)));
+        return Editing.require(desk.find(me.personId(), Paths.reference(reference)), ApplicationPart.SUPPORTING_FILE);
     }
 
     /** The last part of what the browser says, without signs that files cannot have. */

@@ -1,6 +1,5 @@
 package org.yinxin.application.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.yinxin.application.ApplicationPart;
@@ -21,7 +20,7 @@ record Task(ApplicationPart part, String page, State state) {
     static List<Task> of(ApplicationView application) {
         Set<ApplicationPart> asked =
                 application.returned().map(DecisionView::parts).orElse(Set.of());
-        return Arrays.stream(ApplicationPart.values())
+        return application.purpose().parts().stream()
                 .map(part -> new Task(part, Paths.part(part), state(part, application, asked)))
                 .toList();
     }
@@ -34,6 +33,6 @@ record Task(ApplicationPart part, String page, State state) {
             return State.DONE;
         }
         boolean first = part == ApplicationPart.ENTERPRISE;
-        return first || !application.missing().contains(ApplicationPart.ENTERPRISE) ? State.TO_DO : State.NOT_YET;
+        return first || application.uscc() != null ? State.TO_DO : State.NOT_YET;
     }
 }

@@ -2,7 +2,6 @@ package org.yinxin.review.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yinxin.account.AccountPrincipal;
-import org.yinxin.application.ApplicationPart;
 import org.yinxin.application.DecisionView;
 import org.yinxin.application.Outcome;
+import org.yinxin.application.Purpose;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.review.CaseDesk;
 import org.yinxin.review.CaseFile;
@@ -77,7 +76,7 @@ class CaseController {
             HttpSession session,
             Model model) {
         CaseFile file = file(me, reference);
-        Optional<ProposedDecision> proposed = form.check(file.checksPassed(), errors);
+        Optional<ProposedDecision> proposed = form.check(file.gate().purpose(), file.checksPassed(), errors);
         if (proposed.isEmpty()) {
             return screen(me, file, model);
         }
@@ -135,13 +134,20 @@ class CaseController {
                 .addAttribute("officer", desk.officer(me))
                 .addAttribute("bureaus", Bureau.values())
                 .addAttribute("outcomes", Outcome.values())
-                .addAttribute("parts", Arrays.asList(ApplicationPart.values()))
+                .addAttribute("parts", file.gate().purpose().parts())
                 .addAttribute(
                         "recordings",
                         ledger.recordings(file.application().decisions().stream()
                                 .map(DecisionView::id)
                                 .toList()))
                 .addAttribute("story", Incident.story(file));
+        if (file.gate().purpose() == Purpose.SEAL) {
+            imprints(me, file, model);
+        }
+        return "review/case";
+    }
+
+    private void imprints(AccountPrincipal me, CaseFile file, Model model) {
         model.addAttribute(
                 "drawable",
                 cases.drawnImprint(desk.officer(me), file.application().reference())
@@ -149,7 +155,6 @@ class CaseController {
         cases.imprintSimilarity(desk.officer(me), file.application().reference())
                 .ifPresent(similarity -> model.addAttribute("similarity", similarity)
                         .addAttribute("overlay", PICTURE + Base64.getEncoder().encodeToString(similarity.overlay())));
-        return "review/case";
     }
 
     private CaseFile file(AccountPrincipal me, String reference) {

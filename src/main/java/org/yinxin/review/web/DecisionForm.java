@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.yinxin.application.ApplicationPart;
 import org.yinxin.application.Outcome;
+import org.yinxin.application.Purpose;
 
 /**
  * What an officer ticked and typed, as the browser sent it.
@@ -28,13 +29,13 @@ record DecisionForm(
     }
 
     /** The decision that this asks for; without one, the errors say what is missing. */
-    Optional<ProposedDecision> check(boolean checksPassed, Errors errors) {
+    Optional<ProposedDecision> check(Purpose purpose, boolean checksPassed, Errors errors) {
         String words = reason == null ? "" : reason.strip();
         Optional<Outcome> chosen = Arrays.stream(Outcome.values())
                 .filter(value -> value.name().equals(outcome))
                 .findFirst();
         Set<ApplicationPart> asked = chosen.filter(value -> value == Outcome.RETURNED)
-                .map(value -> asked())
+                .map(value -> asked(purpose))
                 .orElse(Set.of());
         if (chosen.isEmpty()) {
             errors.rejectValue("outcome", "review.decision.outcome.missing");
@@ -65,9 +66,9 @@ record DecisionForm(
         return round != null && round.matches("\\d{1,6}") ? Integer.parseInt(round) : 0;
     }
 
-    private Set<ApplicationPart> asked() {
+    private Set<ApplicationPart> asked(Purpose purpose) {
         List<String> ticked = parts == null ? List.of() : parts;
-        return Arrays.stream(ApplicationPart.values())
+        return purpose.parts().stream()
                 .filter(part -> ticked.contains(part.name()))
                 .collect(Collectors.toUnmodifiableSet());
     }

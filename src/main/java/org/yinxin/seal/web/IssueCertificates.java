@@ -44,6 +44,9 @@ class IssueCertificates {
                         times.date(seal.validFrom(), locale),
                         times.date(seal.validTo(), locale)),
                 locale));
+        if (page.root() != null) {
+            rows.add(row("key", page.root().key().fingerprint(), locale));
+        }
         for (SealPage.CertificateLine certificate : page.certificates()) {
             rows.add(row("certificate-" + certificate.algorithm(), certificate.serial(), locale));
         }

@@ -33,7 +33,9 @@ class OwnerSealController {
     @GetMapping("/seals/{number}")
     String show(@AuthenticationPrincipal AccountPrincipal person, @PathVariable String number, Model model) {
         SealView seal = seals.find(person.personId(), SealPages.number(number));
-        model.addAttribute("page", pages.forOwner(seal)).addAttribute("renewalDue", renewals.isDue(seal));
+        model.addAttribute("page", pages.forOwner(seal))
+                .addAttribute("renewalDue", renewals.isDue(seal))
+                .addAttribute("me", person.personId());
         return "seal/show";
     }
 }

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yinxin.account.People;
+import org.yinxin.application.KeyReplacementDesk;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.Recording;
 import org.yinxin.pki.CertificateAuthority;
 import org.yinxin.pki.IssuedCertificate;
 import org.yinxin.seal.SealActor;
 import org.yinxin.seal.SealEvent;
+import org.yinxin.seal.SealRoots;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
 import org.yinxin.seal.web.SealPage.CertificateLine;
@@ -28,12 +30,22 @@ import org.yinxin.site.NotFoundException;
 class SealPages {
 
     private final Seals seals;
+    private final SealRoots roots;
+    private final KeyReplacementDesk replacements;
     private final Ledger ledger;
     private final People people;
     private final CertificateAuthority authority;
 
-    SealPages(Seals seals, Ledger ledger, People people, CertificateAuthority authority) {
+    SealPages(
+            Seals seals,
+            SealRoots roots,
+            KeyReplacementDesk replacements,
+            Ledger ledger,
+            People people,
+            CertificateAuthority authority) {
         this.seals = seals;
+        this.roots = roots;
+        this.replacements = replacements;
         this.ledger = ledger;
         this.people = people;
         this.authority = authority;
@@ -61,7 +73,12 @@ class SealPages {
         List<Line> history = events.reversed().stream()
                 .map(event -> line(event, recordings, names))
                 .toList();
-        return new SealPage(seal, history, List.of(line(seal.sm2CertificateId()), line(seal.p256CertificateId())));
+        return new SealPage(
+                seal,
+                history,
+                List.of(line(seal.sm2CertificateId()), line(seal.p256CertificateId())),
+                roots.current(seal.number()).orElse(null),
+                replacements.underWay(seal.number()).orElse(null));
     }
 
     private Map<UUID, String> names(List<SealEvent> events) {
@@ -75,7 +92,7 @@ class SealPages {
         String who = event.who() == SealActor.BUREAU ? "seal.bureau." + event.bureau() : "seal.actor." + event.who();
         return new Line(
                 event.at(),
-                "seal.step." + event.what(),
+                event.what(),
                 who,
                 event.personId() == null ? null : names.get(event.personId()),
                 event.ground() == null ? null : "seal.revocation-ground." + event.ground(),

@@ -80,7 +80,7 @@ class CheckIT extends IntegrationTest {
                 "Struck off");
         seals.awaitRecorded(first.number());
         Owned second = seals.issued(first.owner());
-        life.activate(second.owner().personId(), second.number());
+        seals.activate(second);
         seals.awaitRecorded(second.number());
 
         Document page = read(search(first.owner().uscc().value()));

@@ -1,0 +1,6 @@
+package org.yinxin.application.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the key before. */
+record ReasonForm(@Nullable String reason) {}
