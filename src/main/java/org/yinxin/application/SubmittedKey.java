@@ -1,5 +1,6 @@
 package org.yinxin.application;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,8 +23,12 @@ class SubmittedKey {
     @Enumerated(EnumType.STRING)
     private KeyKind keyKind;
 
+    @Column(name = "key_x")
     private byte[] keyX;
+
+    @Column(name = "key_y")
     private byte[] keyY;
+
     private Instant keyEnrolledAt;
 
     @SuppressWarnings("NullAway.Init")
