@@ -25,6 +25,13 @@ public class People {
         return persons.findById(id).map(Person::view);
     }
 
+    /** The telephone number that a citizen signs in with; empty for everybody else. */
+    public Optional<PhoneNumber> phone(UUID id) {
+        return persons.findById(id)
+                .filter(person -> person.view().role() == Role.CITIZEN)
+                .map(person -> new PhoneNumber(person.signInName()));
+    }
+
     /** The names of those who exist, by id. */
     public Map<UUID, String> named(Collection<UUID> ids) {
         return persons.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Person::name));

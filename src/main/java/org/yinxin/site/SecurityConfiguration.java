@@ -49,7 +49,8 @@ class SecurityConfiguration {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/office/**")
                         .hasAnyRole("OFFICER", "ADMINISTRATOR")
-                        .requestMatchers("/enterprises/**", "/applications/**", "/seals/**", "/stamping/**")
+                        .requestMatchers(
+                                "/enterprises/**", "/applications/**", "/seals/**", "/stamping/**", "/mandates/**")
                         .hasRole("CITIZEN")
                         .anyRequest()
                         .authenticated())

@@ -36,8 +36,13 @@ public class ReceiptWords {
 
     /** Why it was not recorded, in the reader's language. */
     public String refusal(Recording recording, Locale locale) {
+        return reason(String.valueOf(recording.refusal()), locale);
+    }
+
+    /** The contract's reason, in the reader's language. */
+    public String reason(String refusal, Locale locale) {
         String otherwise = messages.getMessage("ledger.refusal.Reverted", null, locale);
-        String said = messages.getMessage("ledger.refusal." + recording.refusal(), null, otherwise, locale);
+        String said = messages.getMessage("ledger.refusal." + refusal, null, otherwise, locale);
         return said == null ? "" : said;
     }
 

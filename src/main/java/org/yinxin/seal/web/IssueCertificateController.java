@@ -14,6 +14,7 @@ import org.yinxin.account.AccountPrincipal;
 import org.yinxin.seal.OwnedSeals;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
+import org.yinxin.site.QrCode;
 
 /** The certificate of issue: one page to print, or a PDF. */
 @Controller

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.yinxin.site.QrCode;
 
 /** The certificate of issue as one A4 page, its font embedded in part, the imprint at true size. */
 final class IssueCertificatePdf {

@@ -1,4 +1,4 @@
-package org.yinxin.seal.web;
+package org.yinxin.site;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,9 +9,9 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code (ISO/IEC 18004) with its quiet zone, a quarter of it may be damaged. */
-record QrCode(BitMatrix modules) {
+public record QrCode(BitMatrix modules) {
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             return new QrCode(new QRCodeWriter()
                     .encode(

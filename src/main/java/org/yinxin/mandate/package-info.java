@@ -1,0 +1,19 @@
+/** Mandates: a person's or a machine's right to use a seal, its limits, and the public key that proves it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Mandates",
+        allowedDependencies = {
+            "shared",
+            "site",
+            "account",
+            "register",
+            "enterprise",
+            "authority",
+            "seal",
+            "ledger",
+            "ledger :: authority"
+        })
+package org.yinxin.mandate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
