@@ -9,17 +9,17 @@ import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 
 /** Blocks that validators of a test's own signed; what stands in them is from a real network. */
-final class QbftBlocks {
+public final class QbftBlocks {
 
     private static final ReceiptProof REAL = BesuBlock.named("one-transaction").firstProof();
 
     private QbftBlocks() {}
 
-    static ECKeyPair validator(int number) {
+    public static ECKeyPair validator(int number) {
         return ECKeyPair.create(BigInteger.valueOf(202007130L + number));
     }
 
-    static String address(ECKeyPair validator) {
+    public static String address(ECKeyPair validator) {
         return "0x" + Keys.getAddress(validator);
     }
 
@@ -44,6 +44,11 @@ final class QbftBlocks {
                 REAL.receipt(),
                 REAL.receiptNodes(),
                 REAL.logPosition());
+    }
+
+    /** The extra data of a block that nobody has signed yet. */
+    public static String extraData(List<ECKeyPair> validators) {
+        return Hex.of(extraData(validators, List.of()));
     }
 
     private static byte[] extraData(List<ECKeyPair> validators, List<byte[]> seals) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.yinxin.ledger.ChainNode;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.Party;
+import org.yinxin.ledger.web3j.contract.SealLedger;
 
 /** Nodes and accounts for tests that drive the ledger without the rest of the application. */
 public final class ChainFixtures {
@@ -144,6 +146,33 @@ public final class ChainFixtures {
         return new SignerStandIn(chainId, key(folder, party));
     }
 
+    /** Puts a contract on the chain that does the same, but whose code differs from ours in one digit. */
+    public static String deployTampered(String url, Path folder) {
+        Map<Party, String> addresses = addresses(folder);
+        Calls.Call ours = Calls.deployment(
+                Arrays.stream(Party.values()).map(addresses::get).toList());
+        // Within the hash that the compiler appends to the code, which is never run.
+        int digit = SealLedger.BINARY.length() - 60;
+        char other = ours.data().charAt(digit) == '0' ? '1' : '0';
+        String tampered = ours.data().substring(0, digit) + other + ours.data().substring(digit + 1);
+        Signature signature = Signature.ofKeystore(Party.COURT, folder.resolve("court.json"), password(folder));
+        return new Transacting(new Rpc("test", url, Duration.ofSeconds(3)), signature)
+                .create(new Calls.Call(tampered, ours.gas()))
+                .contract();
+    }
+
+    public static String address(Path folder, Party party) {
+        return key(folder, party).getAddress();
+    }
+
+    private static String password(Path folder) {
+        try {
+            return Files.readString(folder.resolve("password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<Party, String> addresses(Path folder) {
         Map<Party, String> addresses = new EnumMap<>(Party.class);
         for (Party party : Party.values()) {
@@ -159,14 +188,7 @@ public final class ChainFixtures {
     }
 
     private static Credentials key(Path folder, Party party) {
-        try {
-            String name = party.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
-            return Keystores.open(
-                    party,
-                    folder.resolve(name),
-                    Files.readString(folder.resolve("password")).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String name = party.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+        return Keystores.open(party, folder.resolve(name), password(folder));
     }
 }
