@@ -61,6 +61,8 @@ class ReceiptPagesIT extends IntegrationTest {
                 .andExpect(content().string(containsString("This is a trial installation")))
                 .andExpect(content().string(containsString(receipt.transactionHash())))
                 .andExpect(content().string(containsString(receipt.blockHash())))
+                .andExpect(content().string(containsString("/records?q=%23" + receipt.blockNumber())))
+                .andExpect(content().string(containsString("What was approved")))
                 .andExpect(content().string(containsString(story.parts.digest().hex())))
                 .andExpect(content().string(not(containsString("data-refresh-url"))));
         site.perform(get("/receipts/" + entry.id()).header("Accept-Language", "zh-CN"))
@@ -163,6 +165,10 @@ class ReceiptPagesIT extends IntegrationTest {
         site.perform(get("/records").param("q", "<script>").header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("Type a hash of 64 hexadecimal digits")))
                 .andExpect(content().string(not(containsString("<script>\""))));
+        site.perform(get("/records").param("party", "MARKET_SUPERVISION"))
+                .andExpect(content().string(containsString(link)));
+        site.perform(get("/records").param("party", "COURT"))
+                .andExpect(content().string(not(containsString(link))));
         site.perform(get("/records").param("before", "1")).andExpect(content().string(not(containsString(link))));
 
         site.perform(get("/office/ledger").header("Accept", "text/html")).andExpect(status().is3xxRedirection());
@@ -174,7 +180,9 @@ class ReceiptPagesIT extends IntegrationTest {
                         .header("Accept-Language", "en"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(link)))
-                .andExpect(content().string(containsString("anvil/")));
+                .andExpect(content().string(containsString("anvil/")))
+                .andExpect(content().string(containsString("A key file of this installation")))
+                .andExpect(content().string(containsString(receipt.account())));
         site.perform(get("/office/ledger").with(user(OFFICER)).param("party", "COURT"))
                 .andExpect(content().string(not(containsString(link))));
     }

@@ -98,6 +98,7 @@ class ProofController {
         model.addAttribute("ours", proofs.ours(event));
         model.addAttribute("oneParty", chain.embedded());
         model.addAttribute("signers", proofs.signers(event));
+        model.addAttribute("validators", proofs.validatorsAt(event.blockNumber()));
         proofs.fact(event).ifPresent(fact -> model.addAttribute("fact", fact));
     }
 

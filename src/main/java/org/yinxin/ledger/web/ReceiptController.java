@@ -16,6 +16,7 @@ import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.Receipt;
 import org.yinxin.ledger.Recording;
+import org.yinxin.ledger.SendingParties;
 import org.yinxin.site.NotFoundException;
 
 /** Receipts for everyone: what was recorded, when, by whom, and who agrees. They name nobody. */
@@ -28,10 +29,12 @@ class ReceiptController {
 
     private final Ledger ledger;
     private final ChainReader chain;
+    private final SendingParties parties;
 
-    ReceiptController(Ledger ledger, ChainReader chain) {
+    ReceiptController(Ledger ledger, ChainReader chain, SendingParties parties) {
         this.ledger = ledger;
         this.chain = chain;
+        this.parties = parties;
     }
 
     @ModelAttribute
@@ -48,6 +51,7 @@ class ReceiptController {
         model.addAttribute("failed", recording.status() == Recording.Status.REFUSED);
         if (recording.pending()) {
             model.addAttribute("refresh", 3);
+            model.addAttribute("elsewhere", parties.elsewhere(recording.sender()));
         }
         Receipt receipt = recording.receipt();
         if (receipt != null) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yinxin.ledger.EntryKind;
 import org.yinxin.ledger.Queue;
 import org.yinxin.ledger.Receipt;
 import org.yinxin.ledger.Recording;
@@ -13,6 +14,8 @@ import org.yinxin.ledger.Recording;
 public class ReceiptWords {
 
     private static final Set<String> OUTCOMES = Set.of("APPROVED", "RETURNED", "REFUSED");
+
+    private static final Set<String> MARKS = Set.of("VOID", "DISPUTE");
 
     private final Queue queue;
     private final MessageSource messages;
@@ -31,7 +34,13 @@ public class ReceiptWords {
     public String what(Recording recording) {
         String what = "ledger.what." + recording.kind();
         Receipt receipt = recording.receipt();
-        return receipt == null ? what : what + detail(receipt);
+        return receipt == null ? what : what + detail(recording.kind(), receipt);
+    }
+
+    /** The name of a field of an event; one that has no words is called as the contract calls it. */
+    public String field(String name, Locale locale) {
+        String said = messages.getMessage("ledger.field." + name, null, name, locale);
+        return said == null ? name : said;
     }
 
     /** Why it was not recorded, in the reader's language. */
@@ -52,11 +61,20 @@ public class ReceiptWords {
         return said == null ? name : said;
     }
 
-    private static String detail(Receipt receipt) {
-        String outcome = receipt.fields().getOrDefault("outcome", "");
-        if (OUTCOMES.contains(outcome)) {
-            return "." + outcome;
-        }
+    private static String detail(EntryKind kind, Receipt receipt) {
+        return switch (kind) {
+            case DECISION -> oneOf(OUTCOMES, receipt.fields().getOrDefault("outcome", ""));
+            case SEAL_TRANSITION -> transition(receipt);
+            case USE_MARK -> oneOf(MARKS, receipt.fields().getOrDefault("mark", ""));
+            default -> "";
+        };
+    }
+
+    private static String oneOf(Set<String> known, String value) {
+        return known.contains(value) ? "." + value : "";
+    }
+
+    private static String transition(Receipt receipt) {
         return switch (receipt.fields().getOrDefault("to", "")) {
             case "ACTIVE" -> "SUSPENDED".equals(receipt.fields().get("from")) ? ".RESUMED" : ".ACTIVATED";
             case "SUSPENDED" -> ".SUSPENDED";

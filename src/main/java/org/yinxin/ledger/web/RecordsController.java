@@ -19,6 +19,7 @@ import org.yinxin.ledger.Party;
 import org.yinxin.ledger.Queue;
 import org.yinxin.ledger.RecordSearch;
 import org.yinxin.ledger.Records;
+import org.yinxin.ledger.SendingParties;
 import org.yinxin.site.RateLimits;
 
 /** The records as everybody may see them, and as overseers do, with the nodes' health and what waits. */
@@ -31,12 +32,21 @@ class RecordsController {
     private final Records records;
     private final Queue queue;
     private final Pace pace;
+    private final SendingParties senders;
     private final NodeWatch nodes;
     private final ChainReader chain;
     private final RateLimits limits;
 
-    RecordsController(Records records, Queue queue, Pace pace, NodeWatch nodes, ChainReader chain, RateLimits limits) {
+    RecordsController(
+            Records records,
+            SendingParties senders,
+            Queue queue,
+            Pace pace,
+            NodeWatch nodes,
+            ChainReader chain,
+            RateLimits limits) {
         this.records = records;
+        this.senders = senders;
         this.queue = queue;
         this.pace = pace;
         this.nodes = nodes;
@@ -47,11 +57,13 @@ class RecordsController {
     @GetMapping("/records")
     String everybody(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String party,
             @RequestParam(required = false) @Nullable Long before,
             HttpServletRequest request,
             Model model) {
         limits.take("records", request.getRemoteAddr(), 120, Duration.ofMinutes(10));
-        show(q, null, null, before, "/records", model);
+        show(q, constant(Party.values(), party), null, before, "/records", model);
+        model.addAttribute("party", party).addAttribute("parties", Party.values());
         return "ledger/records";
     }
 
@@ -69,6 +81,7 @@ class RecordsController {
                 .addAttribute("kinds", EntryKind.values())
                 .addAttribute("queue", queue.state())
                 .addAttribute("slowAbove", pace.slowAbove())
+                .addAttribute("senders", senders.all())
                 .addAttribute("incidents", records.incidents(INCIDENTS));
         return "ledger/oversight";
     }
