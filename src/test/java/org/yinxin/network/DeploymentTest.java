@@ -136,6 +136,7 @@ class DeploymentTest {
                         "permissions-accounts-config-file-enabled=true",
                         "min-gas-price=0",
                         "tx-pool-min-gas-price=0",
+                        "rpc-max-logs-range=0",
                         "sync-mode=\"FULL\"")
                 .anyMatch(line -> line.startsWith("tx-pool-limit-by-account-percentage="))
                 .anyMatch(line -> line.startsWith("tx-pool-max-size="))
