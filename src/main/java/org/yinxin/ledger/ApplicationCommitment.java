@@ -12,7 +12,8 @@ import org.yinxin.shared.Digest;
  * @param enterprise the commitment to the enterprise, the same for each of its applications
  * @param physicalSeal the commitment to the filed physical seal, the same for each application over it
  * @param content the salted digest of everything else that the officers see
- * @param key the legal representative's, which becomes the root of the seal's mandates
+ * @param key the legal representative's, which becomes the root of the seal's mandates; null in what was submitted
+ *     before keys were asked for, over which the contract issues nothing
  */
 public record ApplicationCommitment(
         Digest application,
@@ -20,10 +21,6 @@ public record ApplicationCommitment(
         Digest physicalSeal,
         Digest content,
         @Nullable AuthorityKey key) {
-
-    public ApplicationCommitment(Digest application, Digest enterprise, Digest physicalSeal, Digest content) {
-        this(application, enterprise, physicalSeal, content, null);
-    }
 
     /** keccak256(abi.encode(application, enterprise, physicalSeal, content, key's digest)), as the contract computes it. */
     public Digest digest() {
