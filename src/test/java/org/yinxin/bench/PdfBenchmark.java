@@ -59,7 +59,7 @@ final class PdfBenchmark implements Benchmark {
             One thread on each side, in a JVM of its own; medians of %d rounds of %.1f s after %.0f s of warming up; the ratios \
             are the smallest over the page counts. `_kib` is memory allocated for one document. Tuned means PDFBox's own \
             drawing, no comparison of page pictures, the policy read once and no ETSI report. Everybody checks the file that we \
-            stamped, with chain and revocation lists from memory; ours also reads the file's structure strictly and opens the \
+            stamped, with chain and revocation lists from memory, and ours remembers paths and lists that it found properly signed; it also reads the file's structure strictly and opens the \
             use's commitments against a record in memory. Ours stamps a QR code and the use code beside the imprint, DSS the \
             imprint alone. DSS says TOTAL_PASSED of both outputs before anything is measured. Not shown: time stamps, keys in \
             a hardware module, documents with large pictures, several signatures, several threads.\

@@ -10,8 +10,6 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +26,7 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.pki.BouncyCastle;
 import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.Recent;
 
 /** A certificate with what costs time to find out about it: its key made ready to verify, and who issued it. */
 final class KnownCertificate {
@@ -39,13 +38,7 @@ final class KnownCertificate {
     private static final BigInteger SM2_ORDER =
             GMNamedCurves.getByName("sm2p256v1").getN();
 
-    private static final Map<ByteBuffer, KnownCertificate> KNOWN =
-            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<ByteBuffer, KnownCertificate> eldest) {
-                    return size() > MOST;
-                }
-            });
+    private static final Map<ByteBuffer, KnownCertificate> KNOWN = Recent.map(MOST);
 
     private final X509Certificate certificate;
     private final boolean sm2;

@@ -11,7 +11,10 @@ import java.util.zip.Inflater;
  */
 final class UnpackingGuard {
 
-    private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STREAM = ascii("stream");
+    private static final byte[] OBJECTS = ascii("/ObjStm");
+    private static final byte[] REFERENCES = ascii("/XRef");
+    private static final byte[] OBJECT_END = ascii("endobj");
     private static final int DICTIONARY_WINDOW = 2_048;
     private static final Pattern STRUCTURE = Pattern.compile("/(ObjStm|XRef)\\b");
     private static final Pattern UNUSUAL =
@@ -19,6 +22,7 @@ final class UnpackingGuard {
 
     private final PdfLimits limits;
     private final byte[] file;
+    private final Inflater inflater = new Inflater(true);
     private final byte[] sink = new byte[65_536];
     private long unpacked;
 
@@ -28,7 +32,12 @@ final class UnpackingGuard {
     }
 
     static void check(byte[] file, PdfLimits limits) {
-        new UnpackingGuard(file, limits).check();
+        UnpackingGuard guard = new UnpackingGuard(file, limits);
+        try {
+            guard.check();
+        } finally {
+            guard.inflater.end();
+        }
     }
 
     private void check() {
@@ -40,7 +49,7 @@ final class UnpackingGuard {
             }
             if (file[i] == 'o' && file[i + 1] == 'b' && file[i + 2] == 'j') {
                 objects++;
-            } else if (file[i] == 's' && streamAt(i)) {
+            } else if (file[i] == 's' && standsAt(i, STREAM)) {
                 unpacked += inflated(
                         dataStart(i + STREAM.length), isStructure(i) ? structureLimit() : limits.streamBytes());
             }
@@ -56,6 +65,9 @@ final class UnpackingGuard {
 
     private boolean isStructure(int keyword) {
         int from = Math.max(0, keyword - DICTIONARY_WINDOW);
+        if (!mentionsStructure(from, keyword)) {
+            return false;
+        }
         String before = new String(file, from, keyword - from, StandardCharsets.ISO_8859_1);
         String dictionary = before.substring(Math.max(0, before.lastIndexOf("endobj")));
         if (!STRUCTURE.matcher(dictionary).find()) {
@@ -68,14 +80,27 @@ final class UnpackingGuard {
         return true;
     }
 
+    /** Backwards to the object before, which is near: most streams are pages, and patterns are dear. */
+    private boolean mentionsStructure(int from, int keyword) {
+        for (int i = keyword - 1; i >= from; i--) {
+            if (file[i] == '/' && (standsAt(i, OBJECTS) || standsAt(i, REFERENCES))) {
+                return true;
+            }
+            if (file[i] == 'e' && standsAt(i, OBJECT_END)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** PDFBox skips the two header bytes unread and inflates what follows, whatever the dictionary says; so does this. */
     private long inflated(int start, long limit) {
         if (start + 2 >= file.length) {
             return 0;
         }
-        Inflater inflater = new Inflater(true);
         long count = 0;
         try {
+            inflater.reset();
             inflater.setInput(file, start + 2, file.length - start - 2);
             int read = inflater.inflate(sink);
             while (read > 0) {
@@ -87,19 +112,21 @@ final class UnpackingGuard {
             }
         } catch (DataFormatException e) {
             // Not deflated, or broken from here on: PDFBox gets no further either.
-        } finally {
-            inflater.end();
         }
         return count;
     }
 
-    private boolean streamAt(int at) {
-        for (int i = 1; i < STREAM.length; i++) {
-            if (file[at + i] != STREAM[i]) {
+    private boolean standsAt(int at, byte[] word) {
+        for (int i = 1; i < word.length; i++) {
+            if (at + i >= file.length || file[at + i] != word[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static byte[] ascii(String word) {
+        return word.getBytes(StandardCharsets.US_ASCII);
     }
 
     private int dataStart(int after) {

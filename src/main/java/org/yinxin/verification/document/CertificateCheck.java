@@ -1,11 +1,6 @@
 package org.yinxin.verification.document;
 
 import java.security.GeneralSecurityException;
-import java.security.cert.CertPath;
-import java.security.cert.CertPathValidator;
-import java.security.cert.CertificateFactory;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
@@ -16,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.RDN;
@@ -77,7 +71,7 @@ final class CertificateCheck {
         X509Certificate at = signer;
         while (at != null && path.size() < 6) {
             path.add(at);
-            if (!issuers(trust.roots(), at).isEmpty() && isSound(path)) {
+            if (!issuers(trust.roots(), at).isEmpty() && ProvenPaths.isSound(path, trust.roots())) {
                 return path;
             }
             at = issuers(known, at).stream()
@@ -105,24 +99,6 @@ final class CertificateCheck {
         try {
             certificate.verify(issuer.getPublicKey(), BouncyCastle.PROVIDER);
             return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    /** Constraints, key usages and path lengths, at a moment when all certificates were valid; times are judged apart. */
-    private boolean isSound(List<X509Certificate> path) {
-        try {
-            CertPath certPath = CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
-                    .generateCertPath(path);
-            PKIXParameters parameters = new PKIXParameters(trust.roots().stream()
-                    .map(root -> new TrustAnchor(root, null))
-                    .collect(Collectors.toSet()));
-            parameters.setRevocationEnabled(false);
-            parameters.setDate(path.getFirst().getNotBefore());
-            CertPathValidator.getInstance("PKIX", BouncyCastle.PROVIDER).validate(certPath, parameters);
-            boolean[] usage = path.getFirst().getKeyUsage();
-            return usage == null || usage[0] || usage[1];
         } catch (GeneralSecurityException e) {
             return false;
         }

@@ -21,12 +21,10 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSVerifierCertificateNotValidException;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.yinxin.pki.BouncyCastle;
@@ -88,16 +86,16 @@ final class CmsValue {
 
     private static SignatureValue computed(
             byte[] file, ByteRange range, ContentInfo info, CMSSignedData bare, SignerInformation signer, boolean pades)
-            throws CMSException, OperatorCreationException, GeneralSecurityException {
-        List<X509Certificate> embedded = certificates(bare);
+            throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
+        Collection<X509CertificateHolder> holders = bare.getCertificates().getMatches(null);
+        List<X509Certificate> embedded = certificates(holders);
         AttributeTable signed = signer.getSignedAttributes();
         if (signed == null) {
             return SignatureValue.notSupported(SignatureFault.NO_SIGNED_ATTRIBUTES);
         }
         Optional<SignedCertificate> named = SignedCertificate.in(signed);
-        List<X509Certificate> candidates = embedded.stream()
-                .filter(certificate -> matches(signer, certificate))
-                .toList();
+        List<X509Certificate> candidates =
+                certificates(holders.stream().filter(signer.getSID()::match).toList());
         if (candidates.isEmpty()) {
             return SignatureValue.broken(SignatureFault.CERTIFICATE_MISSING, null, embedded);
         }
@@ -151,9 +149,7 @@ final class CmsValue {
     private static boolean holds(SignerInformation signer, X509Certificate certificate)
             throws OperatorCreationException {
         try {
-            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .build(certificate.getPublicKey()));
+            return signer.verify(KeyVerifier.of(certificate.getPublicKey()));
         } catch (CMSVerifierCertificateNotValidException e) {
             throw new IllegalStateException("Only the key was asked", e);
         } catch (CMSException e) {
@@ -171,19 +167,11 @@ final class CmsValue {
         return name.startsWith("SHA") && !name.contains("-") ? "SHA-" + name.substring(3) : name;
     }
 
-    private static boolean matches(SignerInformation signer, X509Certificate certificate) {
-        try {
-            return signer.getSID().match(new X509CertificateHolder(certificate.getEncoded()));
-        } catch (IOException | GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static List<X509Certificate> certificates(CMSSignedData signed) throws GeneralSecurityException {
+    private static List<X509Certificate> certificates(Collection<X509CertificateHolder> holders)
+            throws IOException, GeneralSecurityException {
         List<X509Certificate> certificates = new ArrayList<>();
-        JcaX509CertificateConverter converter = new JcaX509CertificateConverter().setProvider(BouncyCastle.PROVIDER);
-        for (X509CertificateHolder holder : signed.getCertificates().getMatches(null)) {
-            certificates.add(converter.getCertificate(holder));
+        for (X509CertificateHolder holder : holders) {
+            certificates.add(SeenCertificates.of(holder));
         }
         return certificates;
     }
