@@ -63,8 +63,8 @@ class DocumentSealing {
     SealedFile seal(byte[] file, Use use, SigningMaterial material) {
         StampOrder order = order(use, material);
         try {
-            return desk.at(() -> switch (use.kind()) {
-                case PDF -> pdf(file, order, use.field(), material);
+            return desk.at(() -> switch (use.document().kind()) {
+                case PDF -> pdf(file, order, use.document().field(), material);
                 case OFD -> ofd(file, order, material);
             });
         } catch (PdfRefusedException e) {

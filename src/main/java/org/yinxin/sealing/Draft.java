@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.mandate.DocumentClass;
 import org.yinxin.sealing.plan.PageSize;
 import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.shared.Digest;
@@ -40,11 +41,16 @@ class Draft {
 
     private int signatures;
     private int[] pageSizes;
-    private byte @Nullable [] fileDigest;
+    private byte[] fileDigest;
     private @Nullable String plan;
     private @Nullable String field;
     private String[] emptyFields;
     private @Nullable String purpose;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DocumentClass documentClass;
+
+    private byte @Nullable [] mandate;
     private @Nullable UUID useId;
     private Instant createdAt;
     private Instant changedAt;
@@ -82,9 +88,16 @@ class Draft {
         field = filledField;
     }
 
-    void state(String why, Instant now) {
+    void state(String why, DocumentClass what, Instant now) {
         change(now);
         purpose = why;
+        documentClass = what;
+    }
+
+    /** Under which of several mandates it is to be signed. */
+    void choose(Digest chosen, Instant now) {
+        change(now);
+        mandate = chosen.bytes();
     }
 
     /** From now on it cannot be changed: it is what the use authorises. */
@@ -121,13 +134,15 @@ class Draft {
                 kind,
                 fileName,
                 fileLength,
-                fileDigest == null ? null : Digest.of(fileDigest),
+                Digest.of(fileDigest),
                 signatures,
                 pages(),
                 Stream.of(emptyFields).map(PreparedField::parse).toList(),
                 plan == null ? null : StampPlan.parse(plan).orElseThrow(),
                 field,
                 purpose,
+                documentClass,
+                mandate == null ? null : Digest.of(mandate),
                 useId != null,
                 changedAt);
     }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yinxin.mandate.DocumentClass;
 import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.sealing.plan.TextHit;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
@@ -98,8 +100,14 @@ public class Drafts {
     }
 
     @Transactional
-    public void state(UUID person, UUID draft, String purpose) {
-        owned(person, draft).state(purpose.strip(), clock.instant());
+    public void state(UUID person, UUID draft, String purpose, DocumentClass kind) {
+        owned(person, draft).state(purpose.strip(), kind, clock.instant());
+    }
+
+    /** Under which of several mandates it is to be signed. */
+    @Transactional
+    public void choose(UUID person, UUID draft, Digest mandate) {
+        owned(person, draft).choose(mandate, clock.instant());
     }
 
     @Transactional

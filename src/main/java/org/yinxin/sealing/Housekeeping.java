@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends what a dead machine left half done, and throws drafts away that nobody came back for. */
+/** Ends what a dead machine left half done or nobody signed, and throws drafts away that nobody came back for. */
 @Component
 class Housekeeping {
 
@@ -43,6 +43,8 @@ class Housekeeping {
                 .map(Use::id)
                 .toList();
         unfinished.forEach(use -> stamping.abandon(use, "interrupted"));
+        transaction.executeWithoutResult(
+                status -> uses.neverSigned(clock.instant()).forEach(use -> use.expire(clock.instant())));
         transaction.executeWithoutResult(
                 status -> drafts.deleteLeftBefore(clock.instant().minus(settings.draftsKept())));
     }

@@ -5,26 +5,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yinxin.account.People;
+import org.yinxin.account.PersonView;
+import org.yinxin.seal.SealView;
 import org.yinxin.sealing.pdf.PadesLevel;
 import org.yinxin.sealing.plan.StampPlan;
-import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
 
-/** Hands sealed documents out to the enterprise that sealed them, and never before their use is on the chain. */
+/**
+ * Hands sealed documents out to whoever stamped them and to the seal's owner, and never before their use is on the chain.
+ */
 @Service
 public class SealedDocuments {
 
     private final UseRows uses;
     private final Files files;
     private final StampableSeals stampable;
+    private final People people;
     private final ProfileSettings profiles;
     private final Clock clock;
 
-    SealedDocuments(UseRows uses, Files files, StampableSeals stampable, ProfileSettings profiles, Clock clock) {
+    SealedDocuments(
+            UseRows uses, Files files, StampableSeals stampable, People people, ProfileSettings profiles, Clock clock) {
         this.uses = uses;
         this.files = files;
         this.stampable = stampable;
+        this.people = people;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -46,13 +53,30 @@ public class SealedDocuments {
      */
     public record SealedState(DocumentKind kind, StampPlan plan, Optional<PadesLevel> level, boolean toBeRaised) {}
 
+    /**
+     * Who authorised a use and what they signed; empty for uses older than signatures.
+     *
+     * @throws NotFoundException when there is no such use, or it is somebody else's
+     */
+    @Transactional(readOnly = true)
+    public Optional<UseAuthorityView> authority(UUID person, UseCode code) {
+        Use use = owned(person, code);
+        return UseAuthorityView.of(
+                use, people.find(use.personId()).map(PersonView::displayName).orElse(null));
+    }
+
+    /** The seal that was used, in its newest version. */
+    public SealView seal(UseView use) {
+        return stampable.of(use);
+    }
+
     /** @throws NotFoundException when there is no such use, or it is somebody else's */
     @Transactional(readOnly = true)
     public SealedState state(UUID person, UseCode code) {
         Use use = owned(person, code);
         Optional<PadesLevel> level = files.raisedTo(use.id()).or(use::level);
         return new SealedState(
-                use.kind(),
+                use.document().kind(),
                 use.note().plan(),
                 level,
                 level.filter(reached -> reached.compareTo(profiles.level()) < 0).isPresent());
@@ -67,13 +91,19 @@ public class SealedDocuments {
         }
         byte[] file = files.newest(use.id()).orElseThrow(() -> new NotFoundException("Sealed document of use " + code));
         use.release(clock.instant());
-        return new SealedDocument(FileNames.sealed(use.view().fileName(), use.kind()), use.kind(), file);
+        return new SealedDocument(
+                FileNames.sealed(use.view().fileName(), use.document().kind()),
+                use.document().kind(),
+                file);
     }
 
     private Use owned(UUID person, UseCode code) {
-        Use use = uses.findByCode(code.value()).orElseThrow(() -> new NotFoundException("Use " + code));
-        SealNumber seal = use.view().seal();
-        stampable.of(person, seal);
+        Use use = uses.findByCode(code.value())
+                .filter(Use::isSigned)
+                .orElseThrow(() -> new NotFoundException("Use " + code));
+        if (!use.personId().equals(person)) {
+            stampable.owned(person, use.view().seal());
+        }
         return use;
     }
 }

@@ -15,6 +15,9 @@ public sealed interface StampResult {
     /** The document cannot be stamped in this way at all; the draft waits to be changed. */
     record Impossible(DocumentRefusal reason) implements StampResult {}
 
+    /** The signature does not authorise the use; the draft waits to be signed again. */
+    record NotAuthorised(AuthorisationRefusal reason) implements StampResult {}
+
     /** What stands in the way. */
     enum Obstacle {
         /** The register says that the seal cannot be used. */

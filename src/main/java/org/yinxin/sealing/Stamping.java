@@ -9,21 +9,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yinxin.ledger.ChainAnswer;
-import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
-import org.yinxin.ledger.SealOnChain;
+import org.yinxin.ledger.authority.HolderSignature;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
 import org.yinxin.seal.SigningMaterial;
 import org.yinxin.sealing.StampResult.Obstacle;
-import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
 
 /**
- * Turns a confirmed draft into a sealed document whose record is on its way to the chain. What was authorised is written
- * down first, in a transaction of its own: a machine that dies while sealing leaves a use that came to nothing, and the
- * draft.
+ * Turns a signed draft into a sealed document whose record is on its way to the chain. What was authorised is written down
+ * first, in a transaction of its own: a machine that dies while sealing leaves a use that came to nothing, and the draft.
+ * The draft is kept until the chain has taken the use.
  */
 @Service
 public class Stamping {
@@ -36,7 +34,8 @@ public class Stamping {
     private final ExtensionRows extensions;
     private final StampableSeals stampable;
     private final Seals seals;
-    private final ChainReader chain;
+    private final SealReadiness readiness;
+    private final Authorising authorising;
     private final Ledger ledger;
     private final DocumentSealing sealing;
     private final TransactionTemplate transaction;
@@ -49,7 +48,8 @@ public class Stamping {
             ExtensionRows extensions,
             StampableSeals stampable,
             Seals seals,
-            ChainReader chain,
+            SealReadiness readiness,
+            Authorising authorising,
             Ledger ledger,
             DocumentSealing sealing,
             TransactionTemplate transaction,
@@ -60,7 +60,8 @@ public class Stamping {
         this.extensions = extensions;
         this.stampable = stampable;
         this.seals = seals;
-        this.chain = chain;
+        this.readiness = readiness;
+        this.authorising = authorising;
         this.ledger = ledger;
         this.sealing = sealing;
         this.transaction = transaction;
@@ -68,24 +69,45 @@ public class Stamping {
     }
 
     /**
-     * @throws NotFoundException when the draft or its seal is not the person's
+     * Seals only what the signature authorises.
+     *
+     * @param code of the use that was prepared from the draft
+     * @param signature of the mandate's holder over that use
+     * @throws NotFoundException when the draft is not the person's
      * @throws DraftInUseException when the draft is being stamped already
      */
-    public StampResult stamp(UUID person, UUID draftId) {
+    public StampResult stamp(UUID person, UUID draftId, UseCode code, HolderSignature signature) {
         DraftView draft = drafts.findByIdAndPersonId(draftId, person)
                 .map(Draft::view)
                 .orElseThrow(() -> new NotFoundException("Draft " + draftId));
         if (draft.beingStamped()) {
             throw new DraftInUseException(draftId);
         }
-        SealView seal = stampable.of(person, draft.seal());
-        Optional<Obstacle> obstacle = obstacle(seal);
+        SealView seal = stampable.of(draft);
+        Optional<Obstacle> obstacle = readiness.obstacle(seal);
         if (obstacle.isPresent()) {
             return new StampResult.NotNow(obstacle.get());
         }
-        Use use = authorise(draft, seal);
         try {
-            byte[] file = files.upload(draftId).orElseThrow(() -> new NotFoundException("Upload of draft " + draftId));
+            return seal(authorise(draft, code, signature), draft, seal);
+        } catch (NotAuthorisedException e) {
+            return new StampResult.NotAuthorised(e.reason());
+        }
+    }
+
+    private Use authorise(DraftView draft, UseCode code, HolderSignature signature) {
+        try {
+            return Objects.requireNonNull(transaction.execute(
+                    status -> authorising.authorise(draft.personId(), draft.id(), code, signature)));
+        } catch (OptimisticLockingFailureException e) {
+            throw new DraftInUseException(draft.id());
+        }
+    }
+
+    private StampResult seal(Use use, DraftView draft, SealView seal) {
+        try {
+            byte[] file =
+                    files.upload(draft.id()).orElseThrow(() -> new NotFoundException("Upload of draft " + draft.id()));
             SigningMaterial material = seals.signing(seal.number());
             record(use.id(), sealing.seal(file, use, material));
             return new StampResult.Stamped(use.code());
@@ -99,45 +121,12 @@ public class Stamping {
         }
     }
 
-    private Optional<Obstacle> obstacle(SealView seal) {
-        if (!seal.usable()) {
-            return Optional.of(Obstacle.SEAL_NOT_USABLE);
-        }
-        return switch (chain.seal(seal.onChainId())) {
-            case ChainAnswer.Known<SealOnChain> known ->
-                known.value().status() == SealOnChain.Status.ACTIVE
-                        ? Optional.empty()
-                        : Optional.of(Obstacle.CHAIN_SAYS_OTHERWISE);
-            case ChainAnswer.Absent<SealOnChain> absent -> Optional.of(Obstacle.CHAIN_SAYS_OTHERWISE);
-            case ChainAnswer.Unreachable<SealOnChain> silent -> Optional.of(Obstacle.CHAIN_UNREACHABLE);
-        };
-    }
-
-    private Use authorise(DraftView view, SealView seal) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                Draft draft = drafts.findByIdAndPersonId(view.id(), view.personId())
-                        .orElseThrow(() -> new NotFoundException("Draft " + view.id()));
-                DraftView current = draft.view();
-                StampPlan plan = Objects.requireNonNull(current.plan(), "a draft without a plan");
-                String purpose = Objects.requireNonNull(current.purpose(), "a draft without purpose");
-                Use use = new Use(current, plan, purpose, seal.onChainId(), clock.instant());
-                use.authorise(clock.instant());
-                draft.hold(use.id(), clock.instant());
-                return uses.save(use);
-            }));
-        } catch (OptimisticLockingFailureException e) {
-            throw new DraftInUseException(view.id());
-        }
-    }
-
     private void record(UUID useId, SealedFile sealed) {
         transaction.executeWithoutResult(status -> {
             Use use = uses.findById(useId).orElseThrow();
             ledger.record(use.seal(sealed.commitment(), sealed.level(), clock.instant()));
             files.storeSealed(useId, sealed.bytes());
             extensions.expect(useId, sealed.level(), clock.instant());
-            drafts.findByUseId(useId).ifPresent(drafts::delete);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.yinxin.sealing;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,17 +8,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.authority.HolderSignature;
-import org.yinxin.ledger.authority.KindTree;
-import org.yinxin.ledger.authority.UseAuthority;
+import org.yinxin.ledger.authority.LedgerDomain;
+import org.yinxin.ledger.authority.SignedUse;
+import org.yinxin.mandate.HeldMandate;
+import org.yinxin.seal.SealView;
 import org.yinxin.sealing.pdf.PadesLevel;
-import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.sealing.plan.AuthorisedUse;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.shared.Digest;
@@ -44,17 +46,16 @@ class Use {
     @Enumerated(EnumType.STRING)
     private UseStatus status;
 
-    @Enumerated(EnumType.STRING)
-    private DocumentKind kind;
-
     private byte[] salt;
-    private String fileName;
-    private int fileLength;
-    private byte @Nullable [] fileDigest;
-    private int pages;
-    private String plan;
-    private @Nullable String field;
-    private String purpose;
+
+    @Embedded
+    private UsedDocument document;
+
+    private @Nullable UUID draftId;
+
+    @Embedded
+    private @Nullable Authorisation authorisation;
+
     private byte @Nullable [] authorisedDigest;
     private byte @Nullable [] sealedDigest;
     private byte @Nullable [] purposeDigest;
@@ -75,29 +76,46 @@ class Use {
     @SuppressWarnings("NullAway.Init")
     protected Use() {}
 
-    Use(DraftView draft, StampPlan plan, String purpose, Digest sealOnChain, Instant now) {
+    /** Settles what is to be signed: nothing of it changes afterwards. */
+    Use(DraftView draft, SealView seal, Authorisation authorisation, Instant now) {
         this.id = UUID.randomUUID();
         this.code = UseCode.random().value();
         this.salt = Salt.random().bytes();
         this.sealNumber = draft.seal().value();
-        this.sealOnChain = sealOnChain.bytes();
+        this.sealOnChain = seal.onChainId().bytes();
         this.personId = draft.personId();
         this.status = UseStatus.REQUESTED;
-        this.kind = draft.kind();
-        this.fileName = draft.fileName();
-        this.fileLength = draft.fileLength();
-        this.fileDigest = draft.kind() == DocumentKind.OFD
-                ? Objects.requireNonNull(draft.fileDigest()).bytes()
-                : null;
-        this.pages = draft.pages().size();
-        this.plan = plan.text();
-        this.field = draft.field();
-        this.purpose = purpose;
+        this.draftId = draft.id();
+        this.document = new UsedDocument(draft);
+        this.entryId = UUID.randomUUID();
+        this.authorisation = authorisation;
+        AuthorisedUse what = AuthorisedUse.of(note(), purpose(), draft.fileDigest());
+        this.authorisedDigest = what.authorised().bytes();
+        this.purposeDigest = what.purpose().bytes();
         this.requestedAt = now;
     }
 
-    void authorise(Instant now) {
+    /** Whether it still is what the draft says. */
+    boolean isOf(DraftView draft, SealView seal) {
+        return document.isOf(draft) && Digest.of(sealOnChain).equals(seal.onChainId());
+    }
+
+    boolean isPreparedFrom(UUID draft) {
+        return draft.equals(draftId);
+    }
+
+    /** Whether it asks for this mandate's signature, with time enough left. */
+    boolean asks(HeldMandate held, LedgerDomain domain, Instant until) {
+        return asked().asks(held, domain) && asked().expiry().isAfter(until);
+    }
+
+    boolean isSigned() {
+        return authorisedAt != null;
+    }
+
+    void authorise(HolderSignature signature, Instant now) {
         status = UseTransitions.follow(status, UseEvent.AUTHORISE);
+        asked().sign(signature);
         authorisedAt = now;
     }
 
@@ -105,28 +123,38 @@ class Use {
      * The document is sealed; what is to be recorded of it.
      *
      * @param reached the level of its PAdES signature, if it has one
+     * @throws IllegalStateException when what came out is not what was authorised
      */
     LedgerEntry.Use seal(UseCommitment commitment, @Nullable PadesLevel reached, Instant now) {
+        if (!commitment.keepsTo(authorised())) {
+            throw new IllegalStateException("Use " + code + " came out as something else than was authorised");
+        }
         status = UseTransitions.follow(status, UseEvent.SEAL);
         level = reached;
-        authorisedDigest = commitment.authorised().bytes();
         sealedDigest = commitment.sealed().bytes();
-        purposeDigest = commitment.purpose().bytes();
-        entryId = UUID.randomUUID();
         sealedAt = now;
         return new LedgerEntry.Use(
-                entryId,
+                entry(),
                 code().onChain(),
                 Digest.of(sealOnChain),
                 commitment.authorised(),
                 commitment.sealed(),
                 commitment.purpose(),
-                new UseAuthority(
-                        KindTree.EVERY_KIND,
-                        KindTree.EVERY_KIND,
-                        List.of(),
-                        now,
-                        new HolderSignature(KindTree.EVERY_KIND, KindTree.EVERY_KIND, null, null)));
+                asked().forTheChain());
+    }
+
+    /** What the holder of the mandate signs. */
+    SignedUse act() {
+        Authorisation asked = asked();
+        return new SignedUse(
+                entry(),
+                Digest.of(sealOnChain),
+                code().onChain(),
+                authorised().authorised(),
+                authorised().purpose(),
+                asked.mandate(),
+                asked.kind(),
+                asked.expiry());
     }
 
     /** The chain holds the use; told again after a chain was mended, it keeps the newest number. */
@@ -153,6 +181,10 @@ class Use {
         end(UseEvent.ABANDON, reason, now);
     }
 
+    void expire(Instant now) {
+        end(UseEvent.EXPIRE, "expired", now);
+    }
+
     private void end(UseEvent event, String reason, Instant now) {
         status = UseTransitions.follow(status, event);
         refusal = reason;
@@ -176,17 +208,11 @@ class Use {
     }
 
     String purpose() {
-        return purpose;
+        return document.purpose();
     }
 
-    DocumentKind kind() {
-        return kind;
-    }
-
-    /** The empty signature field that the first imprint fills, if one was chosen. */
-    @Nullable
-    String field() {
-        return field;
+    UsedDocument document() {
+        return document;
     }
 
     /** Of the file as it was sealed; absent before that, and where the profile knows no levels. */
@@ -194,13 +220,26 @@ class Use {
         return Optional.ofNullable(level);
     }
 
+    /** Absent from uses older than signatures. */
+    Optional<Authorisation> authorisation() {
+        return Optional.ofNullable(authorisation);
+    }
+
+    private Authorisation asked() {
+        return Objects.requireNonNull(authorisation, "a use that nobody is asked to sign");
+    }
+
+    private UUID entry() {
+        return Objects.requireNonNull(entryId, "a use without an entry");
+    }
+
+    private AuthorisedUse authorised() {
+        return new AuthorisedUse(
+                Digest.of(Objects.requireNonNull(authorisedDigest)), Digest.of(Objects.requireNonNull(purposeDigest)));
+    }
+
     UseNote note() {
-        return new UseNote(
-                code(),
-                Salt.of(salt),
-                fileLength,
-                fileDigest == null ? null : Digest.of(fileDigest),
-                StampPlan.parse(plan).orElseThrow());
+        return document.note(code(), Salt.of(salt));
     }
 
     UseView view() {
@@ -209,9 +248,9 @@ class Use {
                 code(),
                 new SealNumber(sealNumber),
                 status,
-                purpose,
-                fileName,
-                pages,
+                document.purpose(),
+                document.fileName(),
+                document.pages(),
                 number,
                 entryId,
                 refusal,

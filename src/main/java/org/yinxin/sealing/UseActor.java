@@ -2,7 +2,8 @@ package org.yinxin.sealing;
 
 /** Who moves a use on. */
 public enum UseActor {
-    LEGAL_REPRESENTATIVE,
+    /** Whoever holds the mandate: the legal representative, a handler, a machine. */
+    HOLDER,
     PLATFORM,
     LEDGER
 }

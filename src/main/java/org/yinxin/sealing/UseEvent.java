@@ -7,5 +7,6 @@ public enum UseEvent {
     RECORD,
     RELEASE,
     REFUSE,
-    ABANDON
+    ABANDON,
+    EXPIRE
 }

@@ -18,20 +18,27 @@ interface UseRows extends Repository<Use, UUID> {
 
     Optional<Use> findByCode(String code);
 
+    /** There is at most one that waits for its holder's signature. */
+    Optional<Use> findByDraftIdAndStatus(UUID draftId, UseStatus status);
+
+    void flush();
+
     Optional<Use> findByEntryId(UUID entryId);
 
     @Query("""
-            select u from Use u where u.sealNumber = :seal
-              and (:text = '' or lower(u.purpose) like :pattern or lower(u.fileName) like :pattern
+            select u from Use u where u.sealNumber = :seal and u.authorisedAt is not null
+              and (:text = '' or lower(u.document.purpose) like :pattern or lower(u.document.fileName) like :pattern
                    or u.code like upper(:pattern))
             order by u.requestedAt desc""")
     Page<Use> book(String seal, String text, String pattern, Pageable page);
 
-    List<Use> findTop5ByPersonIdOrderByRequestedAtDesc(UUID personId);
+    List<Use> findTop5ByPersonIdAndAuthorisedAtIsNotNullOrderByAuthorisedAtDesc(UUID personId);
 
-    @Query(
-            "select u from Use u where u.status in (UseStatus.REQUESTED, UseStatus.AUTHORISED) and u.requestedAt < :before")
+    @Query("select u from Use u where u.status = UseStatus.AUTHORISED and u.authorisedAt < :before")
     List<Use> unfinished(Instant before);
+
+    @Query("select u from Use u where u.status = UseStatus.REQUESTED and u.authorisation.expiry < :now")
+    List<Use> neverSigned(Instant now);
 
     long countBySealNumberAndStatusIn(String sealNumber, List<UseStatus> statuses);
 }

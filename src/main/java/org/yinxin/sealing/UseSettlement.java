@@ -14,12 +14,14 @@ import org.yinxin.ledger.LedgerEntry;
 class UseSettlement {
 
     private final UseRows uses;
+    private final DraftRows drafts;
     private final Files files;
     private final ExtensionRows extensions;
     private final Clock clock;
 
-    UseSettlement(UseRows uses, Files files, ExtensionRows extensions, Clock clock) {
+    UseSettlement(UseRows uses, DraftRows drafts, Files files, ExtensionRows extensions, Clock clock) {
         this.uses = uses;
+        this.drafts = drafts;
         this.files = files;
         this.extensions = extensions;
         this.clock = clock;
@@ -29,12 +31,14 @@ class UseSettlement {
     @Transactional(propagation = Propagation.MANDATORY)
     void recorded(EntryRecorded event) {
         if (event.entry() instanceof LedgerEntry.Use) {
-            uses.findByEntryId(event.entryId())
-                    .ifPresent(use -> use.record(event.receipt().useNumber().orElseThrow(), clock.instant()));
+            uses.findByEntryId(event.entryId()).ifPresent(use -> {
+                use.record(event.receipt().useNumber().orElseThrow(), clock.instant());
+                drafts.findByUseId(use.id()).ifPresent(drafts::delete);
+            });
         }
     }
 
-    /** A use that the chain refuses leaves no stamped file behind. */
+    /** A use that the chain refuses leaves no stamped file behind, and the draft is free to be signed again. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void refused(EntryRefused event) {
@@ -43,6 +47,7 @@ class UseSettlement {
                 use.refuse(event.reason(), clock.instant());
                 files.deleteSealed(use.id());
                 extensions.forget(use.id());
+                drafts.findByUseId(use.id()).ifPresent(draft -> draft.letGo(clock.instant()));
             });
         }
     }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How far a use has come. */
 public enum UseStatus {
-    /** The document and its placement are settled. */
+    /** It is settled what is to be signed; nobody has signed it yet. */
     REQUESTED,
-    /** The legal representative has confirmed. */
+    /** The holder of the mandate has signed. */
     AUTHORISED,
     /** The sealed document exists and waits for its record. */
     SEALED,

@@ -1,10 +1,11 @@
 package org.yinxin.sealing;
 
+import static org.yinxin.sealing.UseActor.HOLDER;
 import static org.yinxin.sealing.UseActor.LEDGER;
-import static org.yinxin.sealing.UseActor.LEGAL_REPRESENTATIVE;
 import static org.yinxin.sealing.UseActor.PLATFORM;
 import static org.yinxin.sealing.UseEvent.ABANDON;
 import static org.yinxin.sealing.UseEvent.AUTHORISE;
+import static org.yinxin.sealing.UseEvent.EXPIRE;
 import static org.yinxin.sealing.UseEvent.RECORD;
 import static org.yinxin.sealing.UseEvent.REFUSE;
 import static org.yinxin.sealing.UseEvent.RELEASE;
@@ -27,13 +28,14 @@ public final class UseTransitions {
     public record Edge(UseStatus from, UseEvent event, UseStatus to, UseActor actor) {}
 
     public static final List<Edge> TABLE = List.of(
-            new Edge(REQUESTED, AUTHORISE, AUTHORISED, LEGAL_REPRESENTATIVE),
+            new Edge(REQUESTED, AUTHORISE, AUTHORISED, HOLDER),
             new Edge(REQUESTED, ABANDON, VOID, PLATFORM),
+            new Edge(REQUESTED, EXPIRE, VOID, PLATFORM),
             new Edge(AUTHORISED, SEAL, SEALED, PLATFORM),
             new Edge(AUTHORISED, ABANDON, VOID, PLATFORM),
             new Edge(SEALED, RECORD, RECORDED, LEDGER),
             new Edge(SEALED, REFUSE, REFUSED, LEDGER),
-            new Edge(RECORDED, RELEASE, RELEASED, LEGAL_REPRESENTATIVE));
+            new Edge(RECORDED, RELEASE, RELEASED, HOLDER));
 
     private UseTransitions() {}
 

@@ -25,8 +25,9 @@ public class Uses {
         this.rows = rows;
     }
 
+    /** A use begins when its holder has signed it; before that there is none. */
     public Optional<UseView> find(UseCode code) {
-        return rows.findByCode(code.value()).map(Use::view);
+        return rows.findByCode(code.value()).filter(Use::isSigned).map(Use::view);
     }
 
     /** The newest uses of a seal. */
@@ -48,7 +49,7 @@ public class Uses {
 
     /** What the person stamped last. */
     public List<UseView> recent(UUID person) {
-        return rows.findTop5ByPersonIdOrderByRequestedAtDesc(person).stream()
+        return rows.findTop5ByPersonIdAndAuthorisedAtIsNotNullOrderByAuthorisedAtDesc(person).stream()
                 .map(Use::view)
                 .toList();
     }

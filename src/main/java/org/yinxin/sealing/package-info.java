@@ -11,7 +11,10 @@
             "pki",
             "seal",
             "seal :: ses",
-            "ledger"
+            "ledger",
+            "ledger :: authority",
+            "authority",
+            "mandate"
         })
 package org.yinxin.sealing;
 

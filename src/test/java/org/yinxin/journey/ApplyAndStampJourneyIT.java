@@ -55,6 +55,7 @@ class ApplyAndStampJourneyIT extends Journey {
                 .press("button[value=continue]")
                 .isAt(".*/purpose")
                 .type("purpose", "Supply contract of 2026 / 2026 年供货合同")
+                .choose("documentClass", "CONTRACT")
                 .submit()
                 .isAt(".*/check")
                 .press("form[action$='/check'] button[type=submit]")

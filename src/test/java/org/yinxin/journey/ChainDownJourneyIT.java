@@ -73,6 +73,7 @@ class ChainDownJourneyIT extends Journey {
                 .submit()
                 .press("button[value=continue]")
                 .type("purpose", "Signed while the chain slept")
+                .choose("documentClass", "OTHER")
                 .submit()
                 .press("form[action$='/check'] button[type=submit]")
                 .isAt("/stamping/drafts/.*/check");

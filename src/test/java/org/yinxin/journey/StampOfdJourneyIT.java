@@ -32,9 +32,10 @@ class StampOfdJourneyIT extends Journey {
         Page check = placing.press(".govuk-button-group button[value=continue]")
                 .isAt(".*/purpose")
                 .type("purpose", "供货合同 2026")
+                .choose("documentClass", "CONTRACT")
                 .submit()
                 .isAt(".*/check");
-        assertThat(check.text()).contains("Seam seal over pages 1 to 3");
+        assertThat(check.text()).contains("Seam seal over pages 1 to 3", "kept in one browser");
         Page use = check.press("form[action$='/check'] button[type=submit]")
                 .isAt("/stamping/uses/.*")
                 .await("a[href$='/document']");
@@ -45,6 +46,11 @@ class StampOfdJourneyIT extends Journey {
         nobody();
         Page report = open("/check/document").attach("file", stamped).submit();
         assertThat(report.has(".app-verdict--valid")).as(report.text()).isTrue();
+    }
+
+    /** No passkey is at hand: this browser keeps the key. */
+    void chooseKey(String address) {
+        new KeyRing(browser()).addBrowserKey("办公室电脑", address + "/key").submit();
     }
 
     private void owner() {

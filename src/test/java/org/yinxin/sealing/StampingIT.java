@@ -3,7 +3,6 @@ package org.yinxin.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +26,10 @@ import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.ledger.authority.HolderCheck;
+import org.yinxin.ledger.authority.HolderSignature;
+import org.yinxin.ledger.authority.SoftKey;
+import org.yinxin.mandate.DocumentClass;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealLife;
@@ -58,7 +61,7 @@ class StampingIT extends IntegrationTest {
     private Drafts drafts;
 
     @Autowired
-    private Stamping stamping;
+    private Authorising authorising;
 
     @Autowired
     private SealedDocuments documents;
@@ -103,12 +106,14 @@ class StampingIT extends IntegrationTest {
     private Clock clock;
 
     private SealFixtures fixtures;
+    private SigningHand hand;
     private Owned seal;
     private UUID owner;
 
     @BeforeEach
     void anActiveSeal() {
         fixtures = new SealFixtures(context);
+        hand = new SigningHand(context);
         seal = fixtures.active();
         owner = seal.owner().personId();
     }
@@ -157,51 +162,128 @@ class StampingIT extends IntegrationTest {
     @Test
     void nothingIsHandedOutBeforeItsUseIsOnTheChain() {
         UUID draft = ready("Lease");
-        Use use = sealedBehindTheLedgersBack(draft);
+        Use use = authorised(draft, hand.prepared(owner, draft), seal.owner().key());
+        sealedBehindTheLedgersBack(use);
         assertThatThrownBy(() -> documents.release(owner, use.code())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
-    void aUseThatTheChainRefusesLeavesNoSealedDocumentAndStaysInTheBook() {
+    void aUseOfASealThatIsSuspendedMeanwhileIsRefusedAndItsDraftIsFree() {
         UUID draft = ready("Lease");
-        DraftView view = drafts.of(owner, draft);
+        Use use = authorised(draft, hand.prepared(owner, draft), seal.owner().key());
         life.suspend(
                 Bureau.PUBLIC_SECURITY,
                 SealFixtures.officer(Bureau.PUBLIC_SECURITY).personId(),
                 seal.number(),
                 "Lost");
         fixtures.awaitRecorded(seal.number());
-        Digest onChain = seals.find(seal.number()).orElseThrow().onChainId();
-        Use use = new Use(view, view.plan(), "Lease", onChain, clock.instant());
-        transaction.executeWithoutResult(status -> {
-            use.authorise(clock.instant());
-            LedgerEntry.Use entry = use.seal(
-                    UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), PadesLevel.B, clock.instant());
-            rows.save(use);
-            flush();
-            files.storeSealed(use.id(), CONTRACT);
-            ledger.record(entry);
-        });
+        sealed(use);
 
+        refusedWithoutATrace(use, draft, UseEnding.SEAL_NOT_ACTIVE);
+    }
+
+    @Test
+    void aSignatureThatTheChainRefusesLeavesNoFileAndTheDraftCanBeSignedAgain() {
+        UUID draft = ready("Lease");
+        Use use = authorised(draft, hand.prepared(owner, draft), SoftKey.es256());
+        sealed(use);
+
+        refusedWithoutATrace(use, draft, UseEnding.SIGNATURE_INVALID);
+        assertThat(awaitSettled(stamped(draft)).status()).isEqualTo(UseStatus.RECORDED);
+    }
+
+    private void refusedWithoutATrace(Use use, UUID draft, UseEnding ending) {
         UseView refused = awaitSettled(use.code());
-
         assertThat(refused.status()).isEqualTo(UseStatus.REFUSED);
-        assertThat(refused.refusal()).isNotBlank();
+        assertThat(UseEnding.of(refused.refusal())).isEqualTo(ending);
         assertThat(files.sealed(use.id())).isEmpty();
         assertThat(uses.ofSeal(seal.number())).extracting(UseView::code).contains(use.code());
         assertThatThrownBy(() -> documents.release(owner, use.code())).isInstanceOf(NotFoundException.class);
+        assertThat(drafts.of(owner, draft).beingStamped()).isFalse();
+        assertThat(drafts.file(owner, draft)).isEqualTo(CONTRACT);
+    }
+
+    @Test
+    void onlyTheHoldersFreshSignatureOverThisDraftStamps() {
+        UUID draft = ready("Lease");
+        UUID other = ready("Supply");
+        Preparation.Ready asked = hand.prepared(owner, draft);
+        Preparation.Ready another = hand.prepared(owner, other);
+        assertThat(hand.prepared(owner, draft)).as("survives a reload").isEqualTo(asked);
+
+        assertThat(hand.handIn(owner, draft, asked, SoftKey.es256().sign(asked.digest())))
+                .as("another person's key")
+                .isEqualTo(refusal(AuthorisationRefusal.SIGNATURE_INVALID));
+        assertThat(hand.handIn(owner, draft, asked, seal.owner().key().sign(another.digest())))
+                .as("signed for another draft")
+                .isEqualTo(refusal(AuthorisationRefusal.SIGNATURE_INVALID));
+        assertThat(hand.handIn(owner, draft, another, seal.owner().key().sign(another.digest())))
+                .as("another draft's use")
+                .isEqualTo(refusal(AuthorisationRefusal.CHANGED));
+
+        drafts.place(owner, draft, StampPlan.at(new Placement(1, 300, 300)));
+        assertThat(hand.handIn(owner, draft, asked, seal.owner().key().sign(asked.digest())))
+                .as("the draft was changed")
+                .isEqualTo(refusal(AuthorisationRefusal.CHANGED));
+        Preparation.Ready again = hand.prepared(owner, draft);
+        assertThat(again.code()).isNotEqualTo(asked.code());
+        assertThat(again.digest()).isNotEqualTo(asked.digest());
+        assertThat(hand.handIn(owner, draft, asked, seal.owner().key().sign(asked.digest())))
+                .as("the use came to nothing")
+                .isEqualTo(refusal(AuthorisationRefusal.CHANGED));
+        assertThat(uses.ofSeal(seal.number())).as("nobody signed a use").isEmpty();
+        assertThat(uses.find(asked.code())).isEmpty();
+
+        HolderSignature signature = seal.owner().key().sign(again.digest());
+        UseCode code = ((StampResult.Stamped) hand.handIn(owner, draft, again, signature)).code();
+        assertThat(awaitSettled(code).status()).isEqualTo(UseStatus.RECORDED);
+        assertThatThrownBy(() -> hand.handIn(owner, draft, again, signature))
+                .as("replayed")
+                .isInstanceOf(NotFoundException.class);
+        UseAuthorityView authority = documents.authority(owner, code).orElseThrow();
+        assertThat(authority.root()).isTrue();
+        assertThat(HolderCheck.verify(authority.key(), authority.digest(), authority.signature()))
+                .isTrue();
+        assertThat(authority.upload()).isEqualTo(Digest.sha256(CONTRACT));
+    }
+
+    @Test
+    void whatNobodySignedInTimeIsRefusedAndTidiedAway() {
+        UUID draft = ready("Lease");
+        Preparation.Ready asked = hand.prepared(owner, draft);
+        jdbc.sql("update sealing.use set expiry = now() - interval '1 minute' where code = ?")
+                .param(asked.code().value())
+                .update();
+        assertThat(hand.handIn(owner, draft, asked, seal.owner().key().sign(asked.digest())))
+                .isEqualTo(refusal(AuthorisationRefusal.EXPIRED));
+
+        housekeeping.tidy();
+
+        Use expired = rows.findByCode(asked.code().value()).orElseThrow();
+        assertThat(expired.status()).isEqualTo(UseStatus.VOID);
+        assertThat(expired.view().refusal()).isEqualTo("expired");
+        assertThat(awaitSettled(stamped(draft)).status()).isEqualTo(UseStatus.RECORDED);
+    }
+
+    private static StampResult refusal(AuthorisationRefusal reason) {
+        return new StampResult.NotAuthorised(reason);
     }
 
     @Test
     void aSuspendedSealStampsNothingAndTheDraftWaits() {
         UUID draft = ready("Lease");
+        Preparation.Ready asked = hand.prepared(owner, draft);
         life.suspend(
                 Bureau.PUBLIC_SECURITY,
                 SealFixtures.officer(Bureau.PUBLIC_SECURITY).personId(),
                 seal.number(),
                 "Lost");
-        assertThat(stamping.stamp(owner, draft))
+        assertThat(hand.handIn(owner, draft, asked, seal.owner().key().sign(asked.digest())))
                 .isEqualTo(new StampResult.NotNow(StampResult.Obstacle.SEAL_NOT_USABLE));
+        assertThat(authorising.prepare(owner, draft))
+                .isInstanceOfSatisfying(
+                        Preparation.Lacking.class,
+                        lacking -> assertThat(lacking.lack()).isEqualTo(Preparation.Lack.SEAL));
         assertThat(drafts.of(owner, draft).beingStamped()).isFalse();
         assertThat(drafts.file(owner, draft)).isEqualTo(CONTRACT);
         assertThat(uses.ofSeal(seal.number())).isEmpty();
@@ -247,7 +329,7 @@ class StampingIT extends IntegrationTest {
         byte[] once = documents.release(owner, first).file();
         UUID again = started(once);
         drafts.place(owner, again, StampPlan.at(new Placement(1, 200, 200)));
-        drafts.state(owner, again, "Annex");
+        drafts.state(owner, again, "Annex", DocumentClass.OTHER);
         UseCode second = stamped(again);
         awaitSettled(second);
         DocumentReport report = checks.check(documents.release(owner, second).file());
@@ -258,9 +340,11 @@ class StampingIT extends IntegrationTest {
     @Test
     void confirmedTwiceAtOnceItIsStampedOnce() throws Exception {
         UUID draft = ready("Lease");
+        Preparation.Ready asked = hand.prepared(owner, draft);
+        HolderSignature signature = seal.owner().key().sign(asked.digest());
         Callable<Object> confirm = () -> {
             try {
-                return stamping.stamp(owner, draft);
+                return hand.handIn(owner, draft, asked, signature);
             } catch (DraftInUseException | NotFoundException e) {
                 return e;
             }
@@ -277,22 +361,14 @@ class StampingIT extends IntegrationTest {
     @Test
     void whatADeadMachineLeftBehindComesToNothingAndTheDraftIsFree() {
         UUID draft = ready("Lease");
-        Use use = transaction.execute(status -> {
-            DraftView view = drafts.of(owner, draft);
-            Use begun = new Use(
-                    view,
-                    view.plan(),
-                    "Lease",
-                    seals.find(seal.number()).orElseThrow().onChainId(),
-                    clock.instant().minus(Duration.ofHours(1)));
-            begun.authorise(clock.instant().minus(Duration.ofHours(1)));
-            rows.save(begun);
-            jdbc.sql("update sealing.draft set use_id = ? where id = ?")
-                    .params(begun.id(), draft)
-                    .update();
-            return begun;
-        });
-        assertThatThrownBy(() -> stamping.stamp(owner, draft)).isInstanceOf(DraftInUseException.class);
+        Preparation.Ready asked = hand.prepared(owner, draft);
+        Use use = authorised(draft, asked, seal.owner().key());
+        jdbc.sql("update sealing.use set authorised_at = authorised_at - interval '1 hour' where id = ?")
+                .param(use.id())
+                .update();
+        assertThatThrownBy(() ->
+                        hand.handIn(owner, draft, asked, seal.owner().key().sign(asked.digest())))
+                .isInstanceOf(DraftInUseException.class);
 
         housekeeping.tidy();
 
@@ -307,7 +383,14 @@ class StampingIT extends IntegrationTest {
         assertThatThrownBy(() -> drafts.of(stranger, draft)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> drafts.file(stranger, draft)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> drafts.discard(stranger, draft)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> stamping.stamp(stranger, draft)).isInstanceOf(NotFoundException.class);
+        Preparation.Ready asked = hand.prepared(owner, draft);
+        assertThatThrownBy(() -> authorising.prepare(stranger, draft)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() ->
+                        hand.handIn(stranger, draft, asked, seal.owner().key().sign(asked.digest())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> documents.use(owner, asked.code()))
+                .as("no use before it is signed")
+                .isInstanceOf(NotFoundException.class);
         UseCode code = stamped(draft);
         awaitSettled(code);
         assertThatThrownBy(() -> documents.use(stranger, code)).isInstanceOf(NotFoundException.class);
@@ -317,10 +400,16 @@ class StampingIT extends IntegrationTest {
     @Test
     void aPersonWhoIsNoLongerTheLegalRepresentativeStampsNothing() {
         UUID draft = ready("Lease");
+        Preparation.Ready asked = hand.prepared(owner, draft);
         jdbc.sql("update register.enterprise set legal_representative_id_digest = ? where uscc = ?")
                 .params(Digest.random().bytes(), seal.owner().uscc().value())
                 .update();
-        assertThatThrownBy(() -> stamping.stamp(owner, draft)).isInstanceOf(NotFoundException.class);
+        assertThat(authorising.prepare(owner, draft))
+                .isInstanceOfSatisfying(
+                        Preparation.Lacking.class,
+                        lacking -> assertThat(lacking.lack()).isEqualTo(Preparation.Lack.MANDATE));
+        assertThat(hand.handIn(owner, draft, asked, seal.owner().key().sign(asked.digest())))
+                .isEqualTo(refusal(AuthorisationRefusal.MANDATE_NOT_IN_FORCE));
     }
 
     @Test
@@ -367,10 +456,7 @@ class StampingIT extends IntegrationTest {
     }
 
     private UUID ready(String purpose) {
-        UUID draft = started(CONTRACT);
-        drafts.place(owner, draft, StampPlan.at(new Placement(2, 1200, 2000)));
-        drafts.state(owner, draft, purpose);
-        return draft;
+        return hand.ready(seal, "contract.pdf", CONTRACT, StampPlan.at(new Placement(2, 1200, 2000)), purpose);
     }
 
     private UUID started(byte[] file) {
@@ -378,32 +464,35 @@ class StampingIT extends IntegrationTest {
     }
 
     private UseCode stamped(UUID draft) {
-        StampResult result = stamping.stamp(owner, draft);
+        StampResult result = hand.stamp(seal, draft);
         assertThat(result).isInstanceOf(StampResult.Stamped.class);
         return ((StampResult.Stamped) result).code();
     }
 
-    /** Sealed, with a document, but without an entry that could ever be recorded. */
-    private Use sealedBehindTheLedgersBack(UUID draft) {
-        DraftView view = drafts.of(owner, draft);
-        Use use = new Use(
-                view,
-                view.plan(),
-                "Lease",
-                seals.find(seal.number()).orElseThrow().onChainId(),
-                clock.instant());
-        transaction.executeWithoutResult(status -> {
-            use.authorise(clock.instant());
-            use.seal(UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length), PadesLevel.B, clock.instant());
-            rows.save(use);
-            flush();
-            files.storeSealed(use.id(), CONTRACT);
+    /** Written down as signed, whatever the signature is worth. */
+    private Use authorised(UUID draft, Preparation.Ready asked, SoftKey key) {
+        return transaction.execute(status -> {
+            Use use = rows.findByCode(asked.code().value()).orElseThrow();
+            use.authorise(key.sign(asked.digest()), clock.instant());
+            jdbc.sql("update sealing.draft set use_id = ? where id = ?")
+                    .params(use.id(), draft)
+                    .update();
+            return use;
         });
-        return use;
     }
 
-    private void flush() {
-        context.getBean(EntityManager.class).flush();
+    /** Sealed, with a document and an entry on its way. */
+    private void sealed(Use authorised) {
+        transaction.executeWithoutResult(status -> ledger.record(sealedBehindTheLedgersBack(authorised)));
+    }
+
+    private LedgerEntry.Use sealedBehindTheLedgersBack(Use authorised) {
+        return transaction.execute(status -> {
+            Use use = rows.findById(authorised.id()).orElseThrow();
+            UseCommitment commitment = UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length);
+            files.storeSealed(use.id(), CONTRACT);
+            return use.seal(commitment, PadesLevel.B, clock.instant());
+        });
     }
 
     private UseView awaitSettled(UseCode code) {

@@ -18,7 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.IntegrationTest;
-import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.pki.KeyCustody;
 import org.yinxin.pki.TestTimeStamper;
@@ -76,11 +75,13 @@ class StampingKindsIT extends IntegrationTest {
     @Autowired
     private Clock clock;
 
+    private SigningHand hand;
     private Owned seal;
     private UUID owner;
 
     @BeforeEach
     void anActiveSeal() {
+        hand = new SigningHand(context);
         seal = new SealFixtures(context).active();
         owner = seal.owner().personId();
     }
@@ -125,8 +126,7 @@ class StampingKindsIT extends IntegrationTest {
                 .file();
         UUID draft = ready("contract.pdf", once, PLAN);
 
-        assertThat(stamping.stamp(owner, draft))
-                .isEqualTo(new StampResult.Impossible(DocumentRefusal.SEAM_AFTER_SIGNATURE));
+        assertThat(hand.stamp(seal, draft)).isEqualTo(new StampResult.Impossible(DocumentRefusal.SEAM_AFTER_SIGNATURE));
         assertThat(drafts.of(owner, draft).beingStamped()).isFalse();
     }
 
@@ -220,7 +220,8 @@ class StampingKindsIT extends IntegrationTest {
                 rows,
                 context.getBean(StampableSeals.class),
                 context.getBean(Seals.class),
-                context.getBean(ChainReader.class),
+                context.getBean(SealReadiness.class),
+                context.getBean(Authorising.class),
                 context.getBean(Ledger.class),
                 sealing,
                 context.getBean(TransactionTemplate.class),
@@ -236,14 +237,11 @@ class StampingKindsIT extends IntegrationTest {
     }
 
     private UUID ready(String name, byte[] file, StampPlan plan) {
-        UUID draft = started(name, file);
-        drafts.place(owner, draft, plan);
-        drafts.state(owner, draft, "Lease 租赁");
-        return draft;
+        return hand.ready(seal, name, file, plan, "Lease 租赁");
     }
 
     private UseCode stamped(Stamping with, UUID draft) {
-        StampResult result = with.stamp(owner, draft);
+        StampResult result = hand.stamp(with, owner, draft, seal.owner().key());
         assertThat(result).isInstanceOf(StampResult.Stamped.class);
         UseCode code = ((StampResult.Stamped) result).code();
         Instant end = Instant.now().plus(Duration.ofSeconds(60));

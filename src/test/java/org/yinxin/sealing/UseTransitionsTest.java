@@ -44,6 +44,9 @@ class UseTransitionsTest {
     @ParameterizedTest
     @CsvSource({
         "REQUESTED, RELEASE",
+        "REQUESTED, SEAL",
+        "AUTHORISED, AUTHORISE",
+        "AUTHORISED, EXPIRE",
         "AUTHORISED, RECORD",
         "SEALED, RELEASE",
         "SEALED, ABANDON",
@@ -51,7 +54,7 @@ class UseTransitionsTest {
         "REFUSED, RECORD",
         "VOID, SEAL"
     })
-    void nothingLeavesBeforeItIsRecordedAndNothingRecordedIsTakenBack(UseStatus from, UseEvent event) {
+    void nothingIsSealedUnsignedNorLeavesBeforeItIsRecordedNorIsTakenBack(UseStatus from, UseEvent event) {
         assertThatThrownBy(() -> UseTransitions.follow(from, event))
                 .isInstanceOfSatisfying(IllegalUseTransitionException.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(from);

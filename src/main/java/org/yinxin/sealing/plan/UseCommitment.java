@@ -1,7 +1,6 @@
 package org.yinxin.sealing.plan;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.yinxin.shared.Commitment;
 import org.yinxin.shared.Digest;
@@ -35,12 +34,14 @@ public record UseCommitment(Digest authorised, Digest sealed, Digest purpose) {
     }
 
     private static UseCommitment of(UseNote note, String purpose, Digest uploaded, Digest sealed) {
-        String authorised = "yinxin-use-1\n" + HexFormat.of().formatHex(uploaded.bytes()) + "\n"
-                + note.plan().text() + "\n" + purpose;
+        AuthorisedUse authorised = AuthorisedUse.of(note, purpose, uploaded);
         return new UseCommitment(
-                Commitment.of(note.salt(), authorised),
-                Commitment.of(note.salt(), sealed.bytes()),
-                Commitment.of(note.salt(), purpose));
+                authorised.authorised(), Commitment.of(note.salt(), sealed.bytes()), authorised.purpose());
+    }
+
+    /** Whether what came out is what was authorised. */
+    public boolean keepsTo(AuthorisedUse before) {
+        return authorised.equals(before.authorised()) && purpose.equals(before.purpose());
     }
 
     private static Digest sha256(byte[] file, int length) {

@@ -23,10 +23,13 @@ import org.yinxin.account.AccountPrincipal;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.Recording;
 import org.yinxin.seal.SealView;
+import org.yinxin.sealing.AuthorisationFile;
 import org.yinxin.sealing.SealedDocuments;
 import org.yinxin.sealing.SealedDocuments.SealedDocument;
 import org.yinxin.sealing.SealedDocuments.SealedState;
 import org.yinxin.sealing.StampableSeals;
+import org.yinxin.sealing.UseAuthorityView;
+import org.yinxin.sealing.UseEnding;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
 import org.yinxin.shared.SealNumber;
@@ -65,7 +68,11 @@ class StampedUseController {
         model.addAttribute("state", state);
         model.addAttribute("places", PlanWords.places(state.plan()));
         model.addAttribute("seam", PlanWords.seam(state.plan()));
-        model.addAttribute("seal", stampable.of(person.personId(), use.seal()));
+        model.addAttribute("seal", documents.seal(use));
+        model.addAttribute("owner", stampable.isOwner(person.personId(), use.seal()));
+        model.addAttribute("ending", UseEnding.of(use.refusal()).key());
+        model.addAttribute(
+                "authority", documents.authority(person.personId(), use.code()).orElse(null));
         model.addAttribute("recording", recording);
         model.addAttribute("steps", STEPS);
         model.addAttribute("step", step(use, recording));
@@ -89,6 +96,24 @@ class StampedUseController {
                 .body(document.file());
     }
 
+    /** What was signed and the signature, for anybody who wants to check them with tools of their own. */
+    @GetMapping("/uses/{code}/authorisation.json")
+    ResponseEntity<byte[]> authorisation(@AuthenticationPrincipal AccountPrincipal person, @PathVariable String code) {
+        UseAuthorityView authority = documents
+                .authority(person.personId(), code(code))
+                .orElseThrow(() -> new NotFoundException("Authorisation of use " + code));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("authorisation-" + code(code) + ".json")
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(AuthorisationFile.of(authority));
+    }
+
     @GetMapping("/seals/{number}/uses")
     String book(
             @AuthenticationPrincipal AccountPrincipal person,
@@ -96,7 +121,7 @@ class StampedUseController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        SealView seal = stampable.of(person.personId(), number(number));
+        SealView seal = stampable.owned(person.personId(), number(number));
         Page<UseView> book = uses.book(seal.number(), q, PageRequest.of(Math.max(0, page - 1), BOOK_PAGE));
         String address = UriComponentsBuilder.fromPath("/stamping/seals/{number}/uses")
                 .queryParam("q", "{q}")

@@ -48,6 +48,7 @@ class StampingController {
     @GetMapping
     String overview(@AuthenticationPrincipal AccountPrincipal person, Model model) {
         model.addAttribute("seals", stampable.of(person.personId()));
+        model.addAttribute("owned", stampable.owned(person.personId()));
         model.addAttribute("drafts", drafts.of(person.personId()));
         model.addAttribute("uses", uses.recent(person.personId()));
         return "stamping/overview";

@@ -2,8 +2,11 @@ package org.yinxin.sealing.web;
 
 import jakarta.validation.Valid;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,17 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yinxin.account.AccountPrincipal;
-import org.yinxin.seal.SealView;
-import org.yinxin.sealing.DraftInUseException;
+import org.yinxin.mandate.DocumentClass;
 import org.yinxin.sealing.DraftView;
 import org.yinxin.sealing.Drafts;
-import org.yinxin.sealing.StampResult;
-import org.yinxin.sealing.StampableSeals;
-import org.yinxin.sealing.Stamping;
 import org.yinxin.sealing.UndrawablePageException;
-import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.site.Option;
 
-/** From the uploaded document to the confirmed stamping: one thing per page. */
+/** A draft on its way: resumed, told what it is for, looked at, thrown away. */
 @Controller
 @RequestMapping("/stamping/drafts/{id}")
 class StampingDraftController {
@@ -37,28 +36,26 @@ class StampingDraftController {
     private static final int SMALL = 150;
 
     private final Drafts drafts;
-    private final StampableSeals stampable;
-    private final Stamping stamping;
+    private final MessageSource messages;
 
-    StampingDraftController(Drafts drafts, StampableSeals stampable, Stamping stamping) {
+    StampingDraftController(Drafts drafts, MessageSource messages) {
         this.drafts = drafts;
-        this.stampable = stampable;
-        this.stamping = stamping;
+        this.messages = messages;
     }
 
     /** Resumes where the person left off. */
     @GetMapping
     String resume(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id) {
         DraftView draft = drafts.of(person.personId(), id);
-        return draft.beingStamped() ? "redirect:/stamping" : "redirect:/stamping/drafts/" + id + "/" + nextPage(draft);
+        return draft.beingStamped() ? "redirect:/stamping" : DraftPages.redirect(id, DraftPages.next(draft));
     }
 
     @GetMapping("/purpose")
-    String purpose(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id, Model model) {
+    String purpose(
+            @AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id, Model model, Locale locale) {
         DraftView draft = drafts.of(person.personId(), id);
-        model.addAttribute("form", new PurposeForm(draft.purpose()));
-        model.addAttribute("draft", draft);
-        return "stamping/purpose";
+        model.addAttribute("form", new PurposeForm(draft.purpose(), draft.documentClass()));
+        return purposePage(draft, model, locale);
     }
 
     @PostMapping("/purpose")
@@ -67,42 +64,17 @@ class StampingDraftController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") PurposeForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            Locale locale) {
         if (errors.hasErrors()) {
-            model.addAttribute("draft", drafts.of(person.personId(), id));
-            return "stamping/purpose";
+            return purposePage(drafts.of(person.personId(), id), model, locale);
         }
-        drafts.state(person.personId(), id, Objects.requireNonNull(form.purpose()));
-        return "redirect:/stamping/drafts/" + id + "/check";
-    }
-
-    @GetMapping("/check")
-    String check(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id, Model model) {
-        DraftView draft = drafts.of(person.personId(), id);
-        String next = nextPage(draft);
-        if (!next.equals("check")) {
-            return "redirect:/stamping/drafts/" + id + "/" + next;
-        }
-        return answers(person, draft, model);
-    }
-
-    @PostMapping("/check")
-    String confirm(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id, Model model) {
-        DraftView draft = drafts.of(person.personId(), id);
-        if (!nextPage(draft).equals("check")) {
-            return "redirect:/stamping/drafts/" + id;
-        }
-        return switch (stamping.stamp(person.personId(), id)) {
-            case StampResult.Stamped stamped -> "redirect:/stamping/uses/" + stamped.code();
-            case StampResult.Impossible impossible -> {
-                model.addAttribute("impossible", impossible.reason().key());
-                yield answers(person, draft, model);
-            }
-            case StampResult.NotNow notNow -> {
-                model.addAttribute("obstacle", notNow.obstacle().key());
-                yield answers(person, draft, model);
-            }
-        };
+        drafts.state(
+                person.personId(),
+                id,
+                Objects.requireNonNull(form.purpose()),
+                Objects.requireNonNull(form.documentClass()));
+        return DraftPages.redirect(id, DraftPages.CHECK);
     }
 
     @GetMapping("/discard")
@@ -130,38 +102,19 @@ class StampingDraftController {
                 .body(png);
     }
 
-    /** Sent twice, or changed in another window: what the first is becoming is shown. */
-    @ExceptionHandler(DraftInUseException.class)
-    String alreadyBeingStamped(DraftInUseException twice, @AuthenticationPrincipal AccountPrincipal person) {
-        return drafts.becoming(person.personId(), twice.draft())
-                .map(code -> "redirect:/stamping/uses/" + code)
-                .orElse("redirect:/stamping");
-    }
-
     /** A page that cannot be drawn can still be stamped; its picture is merely missing. */
     @ExceptionHandler(UndrawablePageException.class)
     ResponseEntity<Void> notDrawable() {
         return ResponseEntity.notFound().build();
     }
 
-    private static String nextPage(DraftView draft) {
-        if (draft.plan() == null) {
-            return "placement";
-        }
-        return draft.purpose() == null ? "purpose" : "check";
-    }
-
-    private String answers(AccountPrincipal person, DraftView draft, Model model) {
-        SealView seal = stampable.of(person.personId(), draft.seal());
-        StampPlan plan = Objects.requireNonNull(draft.plan());
+    private String purposePage(DraftView draft, Model model, Locale locale) {
         model.addAttribute("draft", draft);
-        model.addAttribute("seal", seal);
-        model.addAttribute("places", PlanWords.places(plan));
-        model.addAttribute("seam", PlanWords.seam(plan));
-        model.addAttribute("sheets", Sheets.stamped(draft, seal, plan));
-        model.addAttribute("strips", Strip.preview(draft, seal, plan.seam()));
         model.addAttribute(
-                "stripsInAll", plan.seam() == null ? 0 : plan.seam().slices().size());
-        return "stamping/check";
+                "classes",
+                Stream.of(DocumentClass.values())
+                        .map(one -> new Option(one.name(), messages.getMessage(one.key(), null, locale)))
+                        .toList());
+        return "stamping/purpose";
     }
 }

@@ -26,9 +26,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.yinxin.IntegrationTest;
+import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
+import org.yinxin.sealing.SigningHand;
 import org.yinxin.sealing.pdf.PdfFixtures;
+import org.yinxin.shared.Digest;
 
 class StampingPagesIT extends IntegrationTest {
 
@@ -50,8 +53,9 @@ class StampingPagesIT extends IntegrationTest {
     }
 
     @Test
-    void theWholeWayWithoutScripts() throws Exception {
-        String draft = upload("合同 final.pdf", PdfFixtures.contract(3));
+    void theWholeWay() throws Exception {
+        byte[] file = PdfFixtures.contract(3);
+        String draft = upload("合同 final.pdf", file);
 
         Document placing = page(draft + "/placement");
         assertThat(placing.title()).startsWith("Where shall the seal stand?");
@@ -77,21 +81,48 @@ class StampingPagesIT extends IntegrationTest {
         place(draft, "2", "20", "30.5").andExpect(redirectedUrl(draft + "/purpose"));
         site.perform(post(draft + "/purpose")
                         .param("purpose", "租赁合同 lease")
+                        .param("documentClass", "CONTRACT")
                         .with(owner)
                         .with(csrf()))
                 .andExpect(redirectedUrl(draft + "/check"));
         Document check = page(draft + "/check");
-        assertThat(check.text()).contains("Page 2, 20 mm from the left, 30.5 mm from the top", "租赁合同 lease");
+        String sha256 = Digest.sha256(file).hex().substring(2);
+        assertThat(check.text())
+                .contains("Page 2, 20 mm from the left, 30.5 mm from the top", "租赁合同 lease", "Contract", sha256);
+        String code = check.select("input[name=use]").val();
+        assertThat(check.select("input[name=signature]").val()).isEmpty();
+
+        Document unsigned = Jsoup.parse(sign(draft, code, "")
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(unsigned.select("#obstacle").text()).contains("The document was not signed");
+        Digest act = Digest.fromHex(unsigned.select("[data-act]").attr("data-act"));
+        Document foreign =
+                Jsoup.parse(sign(draft, code, SigningHand.field(SoftKey.es256().sign(act)))
+                        .andExpect(status().isBadRequest())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(foreign.select("#obstacle").text()).contains("not the signature that was asked for");
+        assertThat(foreign.select("input[name=use]").val())
+                .as("nothing is lost")
+                .isEqualTo(code);
 
         String use = Objects.requireNonNull(
-                site.perform(post(draft + "/check").with(owner).with(csrf()))
-                        .andExpect(redirectedUrlPattern("/stamping/uses/*"))
+                sign(draft, code, SigningHand.field(seal.owner().key().sign(act)))
+                        .andExpect(redirectedUrl("/stamping/uses/" + code))
                         .andReturn()
                         .getResponse()
                         .getRedirectedUrl());
         Document progress = awaitDownload(use);
         assertThat(progress.select(".app-steps__step--done")).hasSize(4);
         assertThat(progress.select("a[href^=/receipts/]")).hasSize(1);
+        assertThat(progress.text()).contains("Authorised by", "With the seal’s own key", act.hex(), sha256);
+        site.perform(get(use + "/authorisation.json").with(owner))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString(act.hex())));
         site.perform(get(use + "/document").with(owner))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
@@ -161,7 +192,9 @@ class StampingPagesIT extends IntegrationTest {
             "/stamping/seals/" + seal.number() + "/uses",
             "/stamping/seals/" + seal.number() + "/imprint.png",
             "/stamping/uses/7KQ4-M2XD-9RTA",
-            "/stamping/uses/7KQ4-M2XD-9RTA/document"
+            draft + "/mandate",
+            "/stamping/uses/7KQ4-M2XD-9RTA/document",
+            "/stamping/uses/7KQ4-M2XD-9RTA/authorisation.json"
         }) {
             site.perform(get(address).with(stranger)).andExpect(status().isNotFound());
         }
@@ -181,7 +214,9 @@ class StampingPagesIT extends IntegrationTest {
     @Test
     void everyPageIsThereInChinese() throws Exception {
         String draft = upload("contract.pdf", PdfFixtures.contract(1));
-        for (String address : new String[] {"/stamping", "/stamping/new", draft + "/placement", draft + "/discard"}) {
+        for (String address :
+                new String[] {"/stamping", "/stamping/new", draft + "/placement", draft + "/purpose", draft + "/discard"
+                }) {
             String html = site.perform(
                             get(address).with(user(seal.owner().principal())).header("Accept-Language", "zh-CN"))
                     .andExpect(status().isOk())
@@ -217,6 +252,14 @@ class StampingPagesIT extends IntegrationTest {
                 .param("at[0].page", page)
                 .param("at[0].left", left)
                 .param("at[0].top", top)
+                .with(owner)
+                .with(csrf()));
+    }
+
+    private ResultActions sign(String draft, String use, String signature) throws Exception {
+        return site.perform(post(draft + "/check")
+                .param("use", use)
+                .param("signature", signature)
                 .with(owner)
                 .with(csrf()));
     }

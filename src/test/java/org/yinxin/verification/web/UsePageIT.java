@@ -18,10 +18,8 @@ import org.yinxin.seal.RevocationGround;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealLife;
-import org.yinxin.sealing.DraftResult;
-import org.yinxin.sealing.Drafts;
+import org.yinxin.sealing.SigningHand;
 import org.yinxin.sealing.StampResult;
-import org.yinxin.sealing.Stamping;
 import org.yinxin.sealing.Uses;
 import org.yinxin.sealing.plan.Placement;
 import org.yinxin.sealing.plan.StampPlan;
@@ -34,12 +32,6 @@ class UsePageIT extends IntegrationTest {
 
     @Autowired
     private ApplicationContext context;
-
-    @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private Stamping stamping;
 
     @Autowired
     private Uses uses;
@@ -157,12 +149,10 @@ class UsePageIT extends IntegrationTest {
     }
 
     private UseCode used(Owned seal) throws InterruptedException {
-        UUID person = seal.owner().personId();
-        DraftResult result = drafts.start(person, seal.number(), "contract.pdf", ApplicationScenes.pdf("Contract"));
-        UUID draft = ((DraftResult.Started) result).draft();
-        drafts.place(person, draft, StampPlan.at(new Placement(1, 1000, 1500)));
-        drafts.state(person, draft, PURPOSE);
-        UseCode code = ((StampResult.Stamped) stamping.stamp(person, draft)).code();
+        SigningHand hand = new SigningHand(context);
+        StampPlan plan = StampPlan.at(new Placement(1, 1000, 1500));
+        UUID draft = hand.ready(seal, "contract.pdf", ApplicationScenes.pdf("Contract"), plan, PURPOSE);
+        UseCode code = ((StampResult.Stamped) hand.stamp(seal, draft)).code();
         Instant until = Instant.now().plus(Duration.ofSeconds(40));
         while (!uses.find(code).orElseThrow().status().isSettled()
                 && Instant.now().isBefore(until)) {

@@ -1,0 +1,54 @@
+package org.yinxin.sealing;
+
+import java.util.List;
+import java.util.Locale;
+import org.yinxin.ledger.authority.SignedUse;
+import org.yinxin.mandate.HeldMandate;
+import org.yinxin.shared.Digest;
+import org.yinxin.shared.UseCode;
+
+/** What the holder of a mandate can be asked to sign for a draft. */
+public sealed interface Preparation {
+
+    /** All mandates of the seal that the person could sign with. */
+    List<HeldMandate> choices();
+
+    /**
+     * A use waits for this signature.
+     *
+     * @param act what the key signs
+     * @param digest its digest in the contract that is there now
+     */
+    record Ready(UseCode code, SignedUse act, Digest digest, HeldMandate mandate, List<HeldMandate> choices)
+            implements Preparation {
+
+        public Ready {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** There is nothing to sign yet. */
+    record Lacking(Lack lack, List<HeldMandate> choices) implements Preparation {
+
+        public Lacking {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** What is lacking. */
+    enum Lack {
+        /** The person holds no mandate of this seal that is in force. */
+        MANDATE,
+        /** The mandate does not reach to this kind of document. */
+        KIND,
+        /** Nobody could say yet which contract the signature is for. */
+        LEDGER,
+        /** The register says that the seal cannot be used. */
+        SEAL;
+
+        /** The key of its words. */
+        public String key() {
+            return "stamping.lack." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
