@@ -1,5 +1,6 @@
 package org.yinxin.ledger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,12 @@ public interface ChainNode {
 
     /** The transaction whose event carries the entry; empty when there is none. */
     Optional<MinedTransaction> find(byte[] contract, UUID entry);
+
+    /**
+     * The transactions in these blocks, both ends included, of which the contract says something, in the chain's order.
+     * Nodes refuse ranges that are too long for them.
+     */
+    List<MinedTransaction> minedBetween(byte[] contract, long from, long to);
 
     /** The name of the error with which the contract reverts the transaction, found by trying it on the present state. */
     String revertReason(byte[] contract, byte[] rawTransaction);

@@ -3,7 +3,10 @@ package org.yinxin.ledger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yinxin.shared.Digest;
 
@@ -54,6 +58,56 @@ public class ChainReader {
         byte[] hash = HexFormat.of().parseHex(receipt.transactionHash().substring(2));
         List<NodeVoice<String>> voices = side(node -> node.mined(contract, hash).map(MinedTransaction::blockHash));
         return Votes.against(Optional.of(receipt.blockHash()), voices);
+    }
+
+    /** The highest block that enough nodes have reached to be believed; looks at all nodes now. */
+    public OptionalLong height() {
+        watch.look();
+        long[] heights = watch.health().stream()
+                .filter(health ->
+                        health.state() != NodeHealth.State.SILENT && health.state() != NodeHealth.State.OTHER_CHAIN)
+                .mapToLong(health -> Objects.requireNonNull(health.head()).number())
+                .sorted()
+                .toArray();
+        int enough = Quorum.of(chain.nodes().size());
+        return heights.length < enough ? OptionalLong.empty() : OptionalLong.of(heights[heights.length - enough]);
+    }
+
+    /**
+     * The transactions of which our contract says something, in these blocks, both ends included; a node that has not come
+     * as far is silent.
+     */
+    public ChainAnswer<List<MinedTransaction>> between(long from, long to) {
+        return ask((node, contract) -> {
+            if (watch.height(node) < to) {
+                throw new NodeSilentException(node.name(), "it has not come to block " + to);
+            }
+            return Optional.of(node.minedBetween(contract, from, to));
+        });
+    }
+
+    /** The transaction whose event is about the entry, wherever it stands; the one with this hash where none recorded it. */
+    public ChainAnswer<MinedTransaction> about(UUID entry, @Nullable String transactionHash) {
+        return ask((node, contract) -> node.find(contract, entry).or(() -> mined(node, contract, transactionHash)));
+    }
+
+    private static Optional<MinedTransaction> mined(ChainNode node, byte[] contract, @Nullable String hash) {
+        return hash == null
+                ? Optional.empty()
+                : node.mined(contract, HexFormat.of().parseHex(hash.substring(2)));
+    }
+
+    /** The contract's address, 0x and 40 digits; empty before there is one. */
+    public Optional<String> contract() {
+        return deployments.current().map(deployment -> "0x" + HexFormat.of().formatHex(deployment.contract()));
+    }
+
+    /** The chain's number; empty before there is a contract. */
+    public OptionalLong chainId() {
+        return deployments
+                .current()
+                .map(deployment -> OptionalLong.of(deployment.chainId()))
+                .orElse(OptionalLong.empty());
     }
 
     /** Whether the chain is the embedded one of a single party, which must be said wherever it is shown. */

@@ -8,12 +8,14 @@ import java.util.UUID;
 /**
  * A transaction that stands in a block.
  *
+ * @param sender the account that sent it, 0x and 40 hexadecimal digits in lower case
  * @param blockIndex the transaction's place in its block
  * @param succeeded false when the contract reverted it as a whole
  * @param facts what the contract said of each entry
  */
 public record MinedTransaction(
         String hash,
+        String sender,
         String blockHash,
         long blockNumber,
         int blockIndex,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +79,17 @@ public class NodeWatch {
                 && last.stream()
                         .anyMatch(health ->
                                 health.node().equals(node.name()) && health.state() == NodeHealth.State.SILENT);
+    }
+
+    /** The newest block that was last seen of the node, -1 when none was. */
+    long height(ChainNode node) {
+        return last.stream()
+                .filter(health -> health.node().equals(node.name()))
+                .map(NodeHealth::head)
+                .filter(Objects::nonNull)
+                .mapToLong(NodeHead::number)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** @throws NodeSilentException when the node speaks for another chain than the books are of, or not at all */

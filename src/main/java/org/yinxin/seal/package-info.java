@@ -13,6 +13,7 @@
             "ledger",
             "ledger :: authority",
             "authority",
+            "ledger :: reconciliation",
             "imprint"
         })
 package org.yinxin.seal;

@@ -14,7 +14,8 @@
             "ledger",
             "ledger :: authority",
             "authority",
-            "mandate"
+            "mandate",
+            "ledger :: reconciliation"
         })
 package org.yinxin.sealing;
 

@@ -15,7 +15,9 @@ public enum Difference {
     OWNER,
     NUMBER,
     KIND,
-    IMPRINT;
+    IMPRINT,
+    /** The comparison of all books with the authorities' record found something about the seal. */
+    RECORD;
 
     /** The key of its words. */
     public String key() {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.yinxin.ledger.SealOnChain;
-import org.yinxin.seal.SealStatus;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.ses.SealContent;
 import org.yinxin.seal.ses.SealFormatException;
@@ -25,7 +24,7 @@ final class SealComparison {
     static Set<Difference> differences(SealRecord books, SealOnChain chain) {
         SealView row = books.row();
         Set<Difference> found = EnumSet.noneOf(Difference.class);
-        note(found, Difference.STATUS, matches(row.status(), chain.status()));
+        note(found, Difference.STATUS, row.status().standsAs(chain.status()));
         note(found, Difference.VERSION, row.version() == chain.version());
         note(
                 found,
@@ -38,18 +37,6 @@ final class SealComparison {
             compareWithFile(books, found);
         }
         return found;
-    }
-
-    /** The chain does not watch the clock, so a seal whose period ran out stands there as it stood before. */
-    static boolean matches(SealStatus row, SealOnChain.Status chain) {
-        return switch (row) {
-            case ISSUED -> chain == SealOnChain.Status.ISSUED;
-            case ACTIVE -> chain == SealOnChain.Status.ACTIVE;
-            case SUSPENDED -> chain == SealOnChain.Status.SUSPENDED;
-            case REVOKED -> chain == SealOnChain.Status.REVOKED;
-            case EXPIRED -> chain != SealOnChain.Status.REVOKED && chain != SealOnChain.Status.REPLACED;
-            case REPLACED -> chain == SealOnChain.Status.REPLACED;
-        };
     }
 
     private static void compareWithFile(SealRecord books, Set<Difference> found) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.ChainAnswer;
+import org.yinxin.ledger.Quorum;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.seal.SealStatus;
 import org.yinxin.seal.SealView;
@@ -35,6 +36,14 @@ record SealJudgement(SealAnswer answer, Set<Difference> differences, boolean und
             return new SealJudgement(whileUnderWay(row, now), Set.of(), true);
         }
         return new SealJudgement(SealAnswer.RECORD_DOES_NOT_MATCH, differences, false);
+    }
+
+    /** @param found whether the comparison of database and chain found something about the seal that still holds */
+    SealJudgement weighed(boolean found) {
+        boolean said = answer == SealAnswer.COULD_NOT_BE_CHECKED || answer == SealAnswer.RECORD_DOES_NOT_MATCH;
+        return found && !said
+                ? new SealJudgement(SealAnswer.RECORD_DOES_NOT_MATCH, Set.of(Difference.RECORD), false)
+                : this;
     }
 
     private static Set<Difference> differences(SealRecord books, @Nullable SealOnChain chain, boolean refusedAtIssue) {

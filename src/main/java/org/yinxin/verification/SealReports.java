@@ -14,6 +14,7 @@ import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.SealOnChain;
+import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.seal.SealEvent;
 import org.yinxin.seal.SealStep;
 import org.yinxin.seal.SealView;
@@ -27,12 +28,14 @@ public class SealReports {
     private final Seals seals;
     private final Ledger ledger;
     private final ChainReader chain;
+    private final RecordFindings findings;
     private final Clock clock;
 
-    SealReports(Seals seals, Ledger ledger, ChainReader chain, Clock clock) {
+    SealReports(Seals seals, Ledger ledger, ChainReader chain, RecordFindings findings, Clock clock) {
         this.seals = seals;
         this.ledger = ledger;
         this.chain = chain;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -61,7 +64,8 @@ public class SealReports {
         ChainAnswer<SealOnChain> answer = chain.seal(row.onChainId());
         Instant now = clock.instant();
         boolean refused = events.stream().anyMatch(event -> event.what() == SealStep.REFUSE_ISSUE);
-        SealJudgement judgement = SealJudgement.of(books, answer, underWay(row), refused, now);
+        SealJudgement judgement = SealJudgement.of(books, answer, underWay(row), refused, now)
+                .weighed(findings.concernSeal(row.onChainId()));
         return new SealReport(
                 row,
                 judgement.answer(),

@@ -8,8 +8,10 @@ import org.springframework.stereotype.Service;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.Ledger;
+import org.yinxin.ledger.Quorum;
 import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
 import org.yinxin.sealing.UseStatus;
@@ -26,14 +28,23 @@ public class UseReports {
     private final SealReports reports;
     private final Ledger ledger;
     private final ChainReader chain;
+    private final RecordFindings findings;
     private final Clock clock;
 
-    UseReports(Uses uses, Seals seals, SealReports reports, Ledger ledger, ChainReader chain, Clock clock) {
+    UseReports(
+            Uses uses,
+            Seals seals,
+            SealReports reports,
+            Ledger ledger,
+            ChainReader chain,
+            RecordFindings findings,
+            Clock clock) {
         this.uses = uses;
         this.seals = seals;
         this.reports = reports;
         this.ledger = ledger;
         this.chain = chain;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -47,7 +58,7 @@ public class UseReports {
         return seal(row, held)
                 .map(seal -> new UseReport(
                         code,
-                        judge(row, seal, answer, held, heard),
+                        judge(code, row, seal, answer, held, heard),
                         seal,
                         held != null ? Long.valueOf(held.number()) : row == null ? null : row.number(),
                         held != null ? held.blockTime() : row == null ? null : row.recordedAt(),
@@ -72,6 +83,7 @@ public class UseReports {
     }
 
     private UseAnswer judge(
+            UseCode code,
             @Nullable UseView row,
             SealView seal,
             ChainAnswer<UseOnChain> answer,
@@ -81,7 +93,10 @@ public class UseReports {
             return UseAnswer.COULD_NOT_BE_CHECKED;
         }
         if (held != null) {
-            return row != null && matches(row, seal, held) ? UseAnswer.RECORDED : UseAnswer.RECORD_DOES_NOT_MATCH;
+            boolean found = findings.concernUse(code.onChain());
+            return row != null && !found && matches(row, seal, held)
+                    ? UseAnswer.RECORDED
+                    : UseAnswer.RECORD_DOES_NOT_MATCH;
         }
         return underWay(row) ? UseAnswer.BEING_RECORDED : UseAnswer.RECORD_DOES_NOT_MATCH;
     }

@@ -20,6 +20,7 @@
             "sealing :: plan",
             "sealing :: viewing",
             "ledger",
+            "ledger :: reconciliation",
             "imprint"
         })
 package org.yinxin.verification;

@@ -134,6 +134,11 @@ final class Crash extends Error {
         }
 
         @Override
+        public List<MinedTransaction> minedBetween(byte[] contract, long from, long to) {
+            return node.minedBetween(contract, from, to);
+        }
+
+        @Override
         public String revertReason(byte[] contract, byte[] rawTransaction) {
             return node.revertReason(contract, rawTransaction);
         }

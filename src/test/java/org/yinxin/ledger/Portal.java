@@ -100,6 +100,10 @@ final class Portal implements AutoCloseable {
                 Duration.ofMillis(300));
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     void record(LedgerEntry... entries) {
         inTransaction.executeWithoutResult(status -> List.of(entries).forEach(ledger::record));
     }

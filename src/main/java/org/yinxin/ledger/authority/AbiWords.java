@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.KeccakDigest;
 import org.yinxin.shared.Digest;
@@ -45,6 +46,11 @@ public final class AbiWords {
     /** @param hex 0x and 40 hexadecimal digits */
     public AbiWords address(String hex) {
         return bytes32(Digest.fromHex("0".repeat(24) + hex.substring(2)));
+    }
+
+    /** 0x and the digits of all words. */
+    public String hex() {
+        return "0x" + HexFormat.of().formatHex(words.toByteArray());
     }
 
     /** Their Keccak-256, the hash of Ethereum (not SHA3-256, whose padding differs). */

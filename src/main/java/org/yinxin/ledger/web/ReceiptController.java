@@ -17,6 +17,7 @@ import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.Receipt;
 import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.SendingParties;
+import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.site.NotFoundException;
 
 /** Receipts for everyone: what was recorded, when, by whom, and who agrees. They name nobody. */
@@ -30,11 +31,13 @@ class ReceiptController {
     private final Ledger ledger;
     private final ChainReader chain;
     private final SendingParties parties;
+    private final RecordFindings findings;
 
-    ReceiptController(Ledger ledger, ChainReader chain, SendingParties parties) {
+    ReceiptController(Ledger ledger, ChainReader chain, SendingParties parties, RecordFindings findings) {
         this.ledger = ledger;
         this.chain = chain;
         this.parties = parties;
+        this.findings = findings;
     }
 
     @ModelAttribute
@@ -48,6 +51,7 @@ class ReceiptController {
         model.addAttribute("recording", recording);
         model.addAttribute("steps", STEPS);
         model.addAttribute("step", step(recording));
+        model.addAttribute("mismatch", findings.concernEntry(recording.entryId()));
         model.addAttribute("failed", recording.status() == Recording.Status.REFUSED);
         if (recording.pending()) {
             model.addAttribute("refresh", 3);

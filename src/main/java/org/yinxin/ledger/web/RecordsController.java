@@ -20,6 +20,8 @@ import org.yinxin.ledger.Queue;
 import org.yinxin.ledger.RecordSearch;
 import org.yinxin.ledger.Records;
 import org.yinxin.ledger.SendingParties;
+import org.yinxin.ledger.reconciliation.Reconciliation;
+import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.site.RateLimits;
 
 /** The records as everybody may see them, and as overseers do, with the nodes' health and what waits. */
@@ -36,6 +38,8 @@ class RecordsController {
     private final NodeWatch nodes;
     private final ChainReader chain;
     private final RateLimits limits;
+    private final RecordFindings findings;
+    private final Reconciliation reconciliation;
 
     RecordsController(
             Records records,
@@ -44,7 +48,9 @@ class RecordsController {
             Pace pace,
             NodeWatch nodes,
             ChainReader chain,
-            RateLimits limits) {
+            RateLimits limits,
+            RecordFindings findings,
+            Reconciliation reconciliation) {
         this.records = records;
         this.senders = senders;
         this.queue = queue;
@@ -52,6 +58,8 @@ class RecordsController {
         this.nodes = nodes;
         this.chain = chain;
         this.limits = limits;
+        this.findings = findings;
+        this.reconciliation = reconciliation;
     }
 
     @GetMapping("/records")
@@ -82,6 +90,8 @@ class RecordsController {
                 .addAttribute("queue", queue.state())
                 .addAttribute("slowAbove", pace.slowAbove())
                 .addAttribute("senders", senders.all())
+                .addAttribute("mismatches", findings.count(null, false))
+                .addAttribute("compared", reconciliation.lastComplete().orElse(null))
                 .addAttribute("incidents", records.incidents(INCIDENTS));
         return "ledger/oversight";
     }

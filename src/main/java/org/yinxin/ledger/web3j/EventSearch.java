@@ -48,7 +48,12 @@ final class EventSearch {
     }
 
     List<Log> inBlock(Wanted wanted, long block) {
-        return logs(ask(wanted.between(number(block), number(block))));
+        return inBlocks(wanted, block, block);
+    }
+
+    /** Both ends included. */
+    List<Log> inBlocks(Wanted wanted, long from, long to) {
+        return logs(ask(wanted.between(number(from), number(to))));
     }
 
     /** Every such event, in the chain's order. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -129,6 +130,16 @@ final class Web3jNode implements ChainNode {
     }
 
     @Override
+    public List<MinedTransaction> minedBetween(byte[] contract, long from, long to) {
+        return events.inBlocks(new EventSearch.Wanted(hex(contract), null, null), from, to).stream()
+                .map(Log::getTransactionHash)
+                .distinct()
+                .map(hash -> mined(contract, Numeric.hexStringToByteArray(hash))
+                        .orElseThrow(() -> new NodeSilentException(name, "it lost the transaction " + hash)))
+                .toList();
+    }
+
+    @Override
     public String revertReason(byte[] contract, byte[] rawTransaction) {
         if (!(TransactionDecoder.decode(hex(rawTransaction)) instanceof SignedRawTransaction signed)) {
             return "Reverted";
@@ -229,6 +240,7 @@ final class Web3jNode implements ChainNode {
                 .toList();
         return new MinedTransaction(
                 receipt.getTransactionHash(),
+                receipt.getFrom().toLowerCase(Locale.ROOT),
                 receipt.getBlockHash(),
                 receipt.getBlockNumber().longValueExact(),
                 receipt.getTransactionIndex().intValueExact(),

@@ -1,18 +1,22 @@
-package org.yinxin.verification;
+package org.yinxin.ledger;
 
 import java.util.List;
-import org.yinxin.ledger.NodeAnswer;
 
 /** How many parties must say the same before their answer counts (ADR 0070). */
-final class Quorum {
+public final class Quorum {
 
     private Quorum() {}
 
     /** More than could lie at once: of n parties fewer than a third, so that at least one honest one is among them. */
-    static boolean reached(List<NodeAnswer> parties) {
+    public static boolean reached(List<NodeAnswer> parties) {
         long agreeing = parties.stream()
                 .filter(party -> party.stand() == NodeAnswer.Stand.AGREES)
                 .count();
-        return agreeing > (parties.size() - 1) / 3;
+        return agreeing >= of(parties.size());
+    }
+
+    /** The fewest of so many parties that hold an honest one among them, while fewer than a third lie. */
+    static int of(int parties) {
+        return (parties - 1) / 3 + 1;
     }
 }

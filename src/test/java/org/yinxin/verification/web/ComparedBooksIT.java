@@ -1,0 +1,272 @@
+package org.yinxin.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.yinxin.IntegrationTest;
+import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Role;
+import org.yinxin.application.ApplicationScenes;
+import org.yinxin.ledger.reconciliation.FindingKind;
+import org.yinxin.ledger.reconciliation.FindingRow;
+import org.yinxin.ledger.reconciliation.Mismatch;
+import org.yinxin.ledger.reconciliation.Reconciliation;
+import org.yinxin.ledger.reconciliation.RecordFindings;
+import org.yinxin.seal.SealFixtures;
+import org.yinxin.seal.SealFixtures.Owned;
+import org.yinxin.seal.Seals;
+import org.yinxin.sealing.SigningHand;
+import org.yinxin.sealing.StampResult;
+import org.yinxin.sealing.UseView;
+import org.yinxin.sealing.Uses;
+import org.yinxin.sealing.plan.Placement;
+import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.shared.Bureau;
+import org.yinxin.shared.Digest;
+import org.yinxin.shared.UseCode;
+
+/** The books of seals and uses, spoilt behind the application's back, and who is told. */
+class ComparedBooksIT extends IntegrationTest {
+
+    private static final AccountPrincipal OFFICER =
+            new AccountPrincipal(UUID.randomUUID(), "孙雨桐", Role.OFFICER, Bureau.DATA_ADMINISTRATION);
+    private static final AccountPrincipal CITIZEN = new AccountPrincipal(UUID.randomUUID(), "沈知远", Role.CITIZEN, null);
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Uses uses;
+
+    @Autowired
+    private Seals seals;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
+    private RecordFindings findings;
+
+    @Autowired
+    private MockMvc site;
+
+    /** One seal serves all tests: each sets right what it spoilt. */
+    private static Owned seal;
+
+    private static Digest onChain;
+
+    @BeforeEach
+    void anActiveSeal() {
+        if (seal != null) {
+            return;
+        }
+        seal = new SealFixtures(context).active();
+        onChain = seals.find(seal.number()).orElseThrow().onChainId();
+    }
+
+    @Test
+    void aSpoiltUseIsFoundNamedShownAndFoundNoMoreWhenItIsSetRight() throws Exception {
+        UseView use = used();
+        UseView other = used();
+        spoil("update sealing.use set number = number + 6, purpose = purpose || '!' where entry_id = '" + use.entryId()
+                + "' and seal_number = ?");
+        compare();
+
+        assertThat(found())
+                .extracting(row -> row.finding().kind())
+                .containsExactlyInAnyOrder(FindingKind.RENUMBERED, FindingKind.ROW_CHANGED);
+        FindingRow renumbered = found(FindingKind.RENUMBERED);
+        assertThat(renumbered.finding().table()).isEqualTo("sealing.use");
+        assertThat(renumbered.finding().mismatches())
+                .containsExactly(new Mismatch("number", "" + use.number(), "" + (use.number() + 6)));
+        assertThat(found(FindingKind.ROW_CHANGED).finding().mismatches())
+                .extracting(Mismatch::what)
+                .containsExactly("purpose");
+        assertThat(PublicPage.open(site, "/u/" + use.code()).verdict()).isEqualTo("The record does not match");
+        assertThat(PublicPage.open(site, "/u/" + other.code()).verdict()).isEqualTo("Recorded");
+        assertThat(PublicPage.open(site, "/s/" + seal.number()).verdict())
+                .as("one use says nothing of the seal")
+                .isEqualTo("In force");
+        assertThat(PublicPage.open(site, "/receipts/" + use.entryId()).text()).contains("The record does not match");
+        assertThat(PublicPage.open(site, "/receipts/" + other.entryId()).text())
+                .doesNotContain("The record does not match");
+        overseersAreTold(renumbered);
+
+        spoil("update sealing.use set number = number - 6, purpose = rtrim(purpose, '!') where entry_id = '"
+                + use.entryId() + "' and seal_number = ?");
+        compare();
+        assertThat(found()).isEmpty();
+        assertThat(PublicPage.open(site, "/u/" + use.code()).verdict()).isEqualTo("Recorded");
+        site.perform(get("/office/ledger/comparison/findings/" + renumbered.id())
+                        .with(user(OFFICER))
+                        .header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("No longer found")));
+    }
+
+    private void overseersAreTold(FindingRow row) throws Exception {
+        String link = "/office/ledger/comparison/findings/" + row.id();
+        site.perform(get("/office/ledger").with(user(OFFICER)).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("database and chain do not match")));
+        site.perform(get("/office/ledger/comparison")
+                        .with(user(OFFICER))
+                        .param("kind", "RENUMBERED")
+                        .header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(link)));
+        site.perform(get("/office/ledger/comparison").with(user(OFFICER)).param("kind", "BOOK_BROKEN"))
+                .andExpect(content().string(not(containsString(link))));
+        site.perform(get(link).with(user(OFFICER)).header("Accept-Language", "zh-CN"))
+                .andExpect(content().string(containsString("用印编号不同")))
+                .andExpect(content().string(containsString("sealing.use")));
+        site.perform(get("/office/ledger/comparison").with(user(CITIZEN))).andExpect(status().isForbidden());
+        site.perform(get("/office/ledger/comparison/findings/999999999").with(user(OFFICER)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void usesThatWereDeletedOrInventedAreFound() throws Exception {
+        UseView use = used();
+        spoil("create table public.kept_use as select * from sealing.use where code = '" + use.code()
+                + "' and seal_number = ?");
+        spoil("delete from sealing.use where code = '" + use.code() + "' and seal_number = ?");
+        compare();
+        assertThat(found()).singleElement().satisfies(row -> {
+            assertThat(row.finding().kind()).isEqualTo(FindingKind.ROW_MISSING);
+            assertThat(row.finding().table()).isEqualTo("sealing.use");
+            assertThat(row.finding().about().number()).isEqualTo(use.number());
+            assertThat(row.finding().row()).isEqualTo(String.valueOf(use.entryId()));
+        });
+
+        spoil("insert into sealing.use select * from public.kept_use where seal_number = ?");
+        UseCode invented = UseCode.random();
+        spoil("update public.kept_use set id = gen_random_uuid(), entry_id = gen_random_uuid(), number = 99, code = '"
+                + invented + "' where seal_number = ?");
+        spoil("insert into sealing.use select * from public.kept_use where seal_number = ?");
+        compare();
+        assertThat(found()).singleElement().satisfies(row -> {
+            assertThat(row.finding().kind()).isEqualTo(FindingKind.ROW_INSERTED);
+            assertThat(row.finding().about().number()).isEqualTo(99);
+            assertThat(row.finding().about().use()).isEqualTo(invented.onChain());
+        });
+
+        spoil("delete from sealing.use where code = '" + invented + "' and seal_number = ?");
+        spoil("with gone as (select ?) delete from public.kept_use");
+        compare();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aSpoiltSealIsFoundAndItsPublicPageSaysSo() throws Exception {
+        spoil("update seal.event set reason = 'something else' where step = 'ACTIVATE' and seal_id ="
+                + " (select id from seal.seal where number = ?)");
+        compare();
+        assertThat(found()).singleElement().satisfies(row -> {
+            assertThat(row.finding().kind()).isEqualTo(FindingKind.ROW_CHANGED);
+            assertThat(row.finding().table()).isEqualTo("seal.event");
+            assertThat(row.finding().mismatches()).extracting(Mismatch::what).containsExactly("reason");
+        });
+        PublicPage page = PublicPage.open(site, "/s/" + seal.number());
+        assertThat(page.verdict()).isEqualTo("The record does not match");
+        assertThat(page.text()).contains("found something about this seal that does not match");
+
+        spoil("update seal.event set reason = 'seal-conditions-2026-1' where step = 'ACTIVATE' and seal_id ="
+                + " (select id from seal.seal where number = ?)");
+        spoil("update seal.seal set status = 'SUSPENDED', valid_to = valid_to + interval '1 day' where number = ?");
+        compare();
+        assertThat(found())
+                .extracting(row -> row.finding().kind())
+                .containsExactlyInAnyOrder(FindingKind.STATE_DIFFERS, FindingKind.ROW_CHANGED);
+        assertThat(found(FindingKind.STATE_DIFFERS).finding().mismatches())
+                .containsExactly(new Mismatch("status", "ACTIVE", "SUSPENDED"));
+
+        spoil("update seal.seal set status = 'ACTIVE', valid_to = valid_to - interval '1 day' where number = ?");
+        spoil("update seal.seal set on_chain_id = sha256(on_chain_id) where number = ?");
+        compare();
+        assertThat(findings.list(FindingKind.ROW_INSERTED, false, 100, 1))
+                .extracting(row -> row.finding().row())
+                .contains(Digest.sha256(onChain.bytes()).hex());
+        assertThat(found(FindingKind.ROW_MISSING).finding().table()).isEqualTo("seal.seal");
+        spoil("update seal.seal set on_chain_id = decode('" + onChain.hex().substring(2)
+                + "', 'hex') where number = ?");
+        compare();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anOverseerHasEverythingComparedNow() throws Exception {
+        Instant before = Instant.now();
+        site.perform(post("/office/ledger/comparison").with(user(CITIZEN)).with(csrf()))
+                .andExpect(status().isForbidden());
+        site.perform(post("/office/ledger/comparison").with(user(OFFICER)).with(csrf()))
+                .andExpect(redirectedUrl("/office/ledger/comparison"));
+        site.perform(get("/office/ledger/comparison/progress").with(user(OFFICER)))
+                .andExpect(content().string(containsString("comparison-progress")));
+        awaitCompleteSince(before);
+    }
+
+    private List<FindingRow> found() {
+        return findings.list(null, false, 1_000, 1).stream()
+                .filter(row -> onChain.equals(row.finding().about().seal()))
+                .toList();
+    }
+
+    private FindingRow found(FindingKind kind) {
+        return found().stream()
+                .filter(row -> row.finding().kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void spoil(String statement) {
+        Tampering.in(context).sql(statement, seal.number());
+    }
+
+    private void compare() throws InterruptedException {
+        Instant before = Instant.now();
+        reconciliation.compareNow(OFFICER.personId());
+        awaitCompleteSince(before);
+    }
+
+    private void awaitCompleteSince(Instant before) throws InterruptedException {
+        Instant until = Instant.now().plus(Duration.ofSeconds(60));
+        while (reconciliation
+                        .lastComplete()
+                        .filter(last ->
+                                last.startedAt() != null && last.startedAt().isAfter(before))
+                        .isEmpty()
+                && Instant.now().isBefore(until)) {
+            Thread.sleep(100);
+        }
+        assertThat(reconciliation.lastComplete().orElseThrow().startedAt()).isAfter(before);
+    }
+
+    private UseView used() throws InterruptedException {
+        SigningHand hand = new SigningHand(context);
+        StampPlan plan = StampPlan.at(new Placement(1, 1000, 1500));
+        UUID draft = hand.ready(seal, "contract.pdf", ApplicationScenes.pdf("Contract"), plan, "Lease");
+        UseCode code = ((StampResult.Stamped) hand.stamp(seal, draft)).code();
+        Instant until = Instant.now().plus(Duration.ofSeconds(40));
+        while (!uses.find(code).orElseThrow().status().isSettled()
+                && Instant.now().isBefore(until)) {
+            Thread.sleep(100);
+        }
+        return uses.find(code).orElseThrow();
+    }
+}
