@@ -50,4 +50,6 @@ interface SealApplications extends JpaRepository<SealApplication, UUID> {
             where a.answers.sealNumber = :seal and a.purpose = Purpose.KEY_REPLACEMENT and a.status in :statuses
             order by a.startedAt desc""")
     List<SealApplication> replacements(String seal, Collection<ApplicationStatus> statuses);
+
+    List<SealApplication> findByAnswersKeyIdAndStatusIn(UUID keyId, Collection<ApplicationStatus> statuses);
 }

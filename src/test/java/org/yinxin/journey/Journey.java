@@ -36,6 +36,7 @@ abstract class Journey extends IntegrationTest {
 
     private Town town;
     private Browser browser;
+    private VirtualPasskey device;
     private String name = "";
 
     /** Leaves a picture of what the browser showed when a story went wrong. */
@@ -143,9 +144,18 @@ abstract class Journey extends IntegrationTest {
                 .choose("code", citizen.physicalSeal().value())
                 .submit();
         open(address + "/supporting-file").attach("file", Documents.contract(1)).submit();
+        chooseKey(address);
         open(address + "/declaration").choose("agreed", "true").submit();
         submit(reference);
         return reference;
+    }
+
+    /** Enrols a passkey with the device at hand, from the page that asks for a key. */
+    private void chooseKey(String address) {
+        if (device == null) {
+            device = VirtualPasskey.on(browser);
+        }
+        new KeyRing(browser).addPasskey("手机 phone", address + "/key").submit();
     }
 
     void submit(String reference) {
@@ -185,7 +195,7 @@ abstract class Journey extends IntegrationTest {
         return new SealNumber(group(SEAL, link == null ? seals.path() : link));
     }
 
-    /** Waits for the chain to confirm the seal, then takes it into use, and waits for that. */
+    /** Waits for the chain to confirm the seal, then takes it into use with its key, and waits for that. */
     void activate(SealNumber number) {
         open("/seals/" + number).await("a[href$='/activation']").follow("/activation");
         new Page(browser).choose("accepted", "true").submit();

@@ -80,7 +80,9 @@ class ReviewPagesIT extends IntegrationTest {
         Document screen = page(path(""));
 
         assertThat(screen.select(".app-identity").text()).contains(reference.value(), scene.nameZh());
-        assertThat(screen.select(".app-automatic__item--passed")).hasSize(10);
+        assertThat(screen.select(".app-automatic__item--passed")).hasSize(12);
+        assertThat(screen.select("section[aria-labelledby=key-title]").text())
+                .contains(scene.holder().key().fingerprint(), scene.personName());
         assertThat(screen.select("mark.app-differs")).isEmpty();
         assertThat(screen.select(".app-imprints img")).hasSize(2);
         assertThat(screen.select(".app-pages img")).hasSize(1);

@@ -15,11 +15,9 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,12 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.yinxin.IntegrationTest;
 import org.yinxin.account.AccountPrincipal;
-import org.yinxin.ledger.authority.HolderSignature;
+import org.yinxin.authority.KeyFixtures;
 import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
@@ -84,8 +82,7 @@ class SealPagesIT extends IntegrationTest {
         assertThat(form.select(".app-signing[data-key]").attr("data-key"))
                 .isEqualTo(seal.owner().enrolled().id().toString());
 
-        MockHttpSession session = new MockHttpSession();
-        mvc.perform(signed(seal, session, seal.owner().key()))
+        mvc.perform(signed(seal, seal.owner().key()))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrl("/seals/" + seal.number()));
 
@@ -105,23 +102,11 @@ class SealPagesIT extends IntegrationTest {
         Owned seal = fixtures.issued();
         AccountPrincipal owner = seal.owner().principal();
         String address = "/seals/" + seal.number() + "/activation";
-        MockHttpSession session = new MockHttpSession();
 
-        assertThat(posted(post(address).param("accepted", "true").session(session), owner, 400)
-                        .select("a[href=#signature]"))
+        assertThat(posted(post(address).param("accepted", "true"), owner, 400).select("a[href=#signature]"))
                 .as("the page was never shown")
                 .hasSize(1);
-        page(get(address).session(session), owner);
-        assertThat(posted(
-                                post(address)
-                                        .param("accepted", "true")
-                                        .param("signature", "{}")
-                                        .session(session),
-                                owner,
-                                400)
-                        .select("a[href=#signature]"))
-                .hasSize(1);
-        Document refused = Jsoup.parse(mvc.perform(signed(seal, session, SoftKey.es256()))
+        Document refused = Jsoup.parse(mvc.perform(signed(seal, SoftKey.es256()))
                 .andExpect(status().isBadRequest())
                 .andReturn()
                 .getResponse()
@@ -131,23 +116,17 @@ class SealPagesIT extends IntegrationTest {
     }
 
     /** Opens the page, signs what it asks for, and sends it. */
-    private MockHttpServletRequestBuilder signed(Owned seal, MockHttpSession session, SoftKey key) throws Exception {
+    private MockHttpServletRequestBuilder signed(Owned seal, SoftKey key) throws Exception {
         AccountPrincipal owner = seal.owner().principal();
         String address = "/seals/" + seal.number() + "/activation";
-        Document form = page(get(address).session(session), owner);
-        HolderSignature signature =
-                key.sign(Digest.fromHex(form.select(".app-signing").attr("data-act")));
-        byte[] raw = ByteBuffer.allocate(64)
-                .put(signature.r().bytes())
-                .put(signature.s().bytes())
-                .array();
+        MockHttpServletResponse shown =
+                mvc.perform(get(address).with(user(owner))).andReturn().getResponse();
+        String act =
+                Jsoup.parse(shown.getContentAsString()).select(".app-signing").attr("data-act");
         return post(address)
                 .param("accepted", "true")
-                .param(
-                        "signature",
-                        "{\"signature\":\""
-                                + Base64.getUrlEncoder().withoutPadding().encodeToString(raw) + "\"}")
-                .session(session)
+                .param("signature", KeyFixtures.field(key, Digest.fromHex(act)))
+                .cookie(shown.getCookies())
                 .with(user(owner))
                 .with(csrf())
                 .header("Accept-Language", "en");
