@@ -25,9 +25,14 @@ public class DemonstrationKeyPairs {
      */
     public Map<String, String> of(UUID personId, UUID keyId) {
         DemoKeys demo = demonstration.getIfAvailable();
-        return own.find(personId, keyId)
-                .filter(key -> demo != null && demo.holds(key))
-                .map(key -> demo.keyPair(key))
-                .orElseThrow(() -> new NotFoundException("demonstration key " + keyId));
+        KeyView key = own.find(personId, keyId).orElseThrow(() -> notFound(keyId));
+        if (demo == null || !demo.holds(key)) {
+            throw notFound(keyId);
+        }
+        return demo.keyPair(key);
+    }
+
+    private static NotFoundException notFound(UUID keyId) {
+        return new NotFoundException("demonstration key " + keyId);
     }
 }

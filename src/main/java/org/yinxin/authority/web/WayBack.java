@@ -8,7 +8,6 @@ final class WayBack {
     private WayBack() {}
 
     static String safe(@Nullable String address) {
-        boolean ours = address != null && address.matches("/(?![/\\\\])[A-Za-z0-9/_.?=&%-]*");
-        return ours ? address : KeysController.PATH;
+        return address != null && address.matches("/(?![/\\\\])[A-Za-z0-9/_.?=&%-]*") ? address : KeysController.PATH;
     }
 }
