@@ -140,7 +140,7 @@ public class CaseDesk {
         if (application.purpose() == Purpose.SEAL) {
             checks.addAll(Checks.papers(
                     file.map(this::intact).orElse(false),
-                    imprints.drawn(submitted).isPresent()));
+                    imprints.shown(application.id(), submitted).isPresent()));
         }
         return checks;
     }

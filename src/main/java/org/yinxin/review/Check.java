@@ -18,6 +18,6 @@ public record Check(Kind kind, boolean passed) {
         KEY_SERVES_NO_OTHER,
         KEY_IS_NEW,
         FILE_INTACT,
-        IMPRINT_DRAWABLE
+        IMPRINT_THERE
     }
 }

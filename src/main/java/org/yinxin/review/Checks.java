@@ -26,10 +26,10 @@ final class Checks {
 
     /**
      * @param fileIntact whether the stored file still has the digest under which it was submitted
-     * @param drawable whether the imprint can be drawn from the filing
+     * @param imprintThere whether the imprint that the e-seal shall show is there: the chosen picture, else a drawing
      */
-    static List<Check> papers(boolean fileIntact, boolean drawable) {
-        return List.of(new Check(Kind.FILE_INTACT, fileIntact), new Check(Kind.IMPRINT_DRAWABLE, drawable));
+    static List<Check> papers(boolean fileIntact, boolean imprintThere) {
+        return List.of(new Check(Kind.FILE_INTACT, fileIntact), new Check(Kind.IMPRINT_THERE, imprintThere));
     }
 
     private static Stream<Check> ofEnterprise(SubmissionView submitted, Assessment assessment) {

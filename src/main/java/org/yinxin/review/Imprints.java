@@ -5,12 +5,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yinxin.application.FiledImprints;
 import org.yinxin.application.SubmissionView;
-import org.yinxin.imprint.GlyphMissingException;
 import org.yinxin.imprint.Imprint;
 import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.imprint.ImprintSimilarity;
-import org.yinxin.imprint.ImprintSpec;
-import org.yinxin.imprint.NameDoesNotFitException;
 import org.yinxin.register.SealFilings;
 
 /** The two imprints that are laid side by side: the police's, and the one the e-seal will show. */
@@ -38,6 +35,11 @@ class Imprints {
                         applicationId, digest, submitted.enterprise().nameZh()));
     }
 
+    /** What the e-seal will show: nothing is drawn in place of a chosen picture, also when that is not there. */
+    Optional<Imprint> shown(UUID applicationId, SubmissionView submitted) {
+        return submitted.imprint() == null ? drawn(submitted) : chosen(applicationId, submitted);
+    }
+
     /** The scan that the applicant handed in, as it came. */
     Optional<byte[]> scan(UUID applicationId, SubmissionView submitted) {
         return Optional.ofNullable(submitted.imprint()).flatMap(digest -> pictures.original(applicationId, digest));
@@ -52,11 +54,10 @@ class Imprints {
     }
 
     Optional<Imprint> drawn(SubmissionView submitted) {
-        try {
-            return Optional.of(renderer.draw(
-                    new ImprintSpec(submitted.kind(), submitted.enterprise().nameZh(), submitted.physicalSeal())));
-        } catch (GlyphMissingException | NameDoesNotFitException e) {
-            return Optional.empty();
-        }
+        return renderer.tryDraw(
+                submitted.kind(),
+                submitted.enterprise().nameZh(),
+                submitted.physicalSeal(),
+                submitted.enterprise().uscc());
     }
 }

@@ -1,7 +1,5 @@
 package org.yinxin.application.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +23,7 @@ import org.yinxin.application.FilePreviews;
 import org.yinxin.application.SupportingFile;
 import org.yinxin.site.NotFoundException;
 import org.yinxin.site.UntrustedContent;
+import org.yinxin.site.Uploads;
 
 /** Hands in, replaces, shows and removes the supporting file. */
 @Controller
@@ -95,7 +94,7 @@ class SupportingFileController {
         if (file.getSize() > FileInspector.LIMIT) {
             return Optional.of(FileCheck.Reason.TOO_LARGE);
         }
-        FileCheck check = desk.attach(me.personId(), application.reference(), name(file), bytes(file));
+        FileCheck check = desk.attach(me.personId(), application.reference(), name(file), Uploads.bytes(file));
         return check instanceof FileCheck.Refused refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 
@@ -123,13 +122,5 @@ class SupportingFileController {
             return "file";
         }
         return clean.length() > 120 ? clean.substring(clean.length() - 120) : clean;
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

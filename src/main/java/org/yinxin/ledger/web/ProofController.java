@@ -1,8 +1,6 @@
 package org.yinxin.ledger.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -31,6 +29,7 @@ import org.yinxin.ledger.proof.ProvenEvent;
 import org.yinxin.site.NotFoundException;
 import org.yinxin.site.RateLimits;
 import org.yinxin.site.UntrustedContent;
+import org.yinxin.site.Uploads;
 
 /** Proofs of receipts: to take away, and to have checked again years later. */
 @Controller
@@ -79,7 +78,7 @@ class ProofController {
             return "ledger/proof-form";
         }
         try {
-            show(proofs.check(ProofFile.read(bytes(file))), model);
+            show(proofs.check(ProofFile.read(Uploads.bytes(file))), model);
         } catch (ProofRefusedException e) {
             model.addAttribute("flaw", e.flaw());
         }
@@ -100,13 +99,5 @@ class ProofController {
         model.addAttribute("signers", proofs.signers(event));
         model.addAttribute("validators", proofs.validatorsAt(event.blockNumber()));
         proofs.fact(event).ifPresent(fact -> model.addAttribute("fact", fact));
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

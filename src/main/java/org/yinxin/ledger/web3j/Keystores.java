@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.web3j.crypto.Credentials;
+import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Wallet;
 import org.web3j.crypto.WalletFile;
@@ -34,10 +35,8 @@ final class Keystores {
             Map<Party, TransactionSigner> signers = new EnumMap<>(Party.class);
             for (Party party : Party.values()) {
                 Path file = folder.resolve(party.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json");
-                if (!Files.exists(file)) {
-                    draw(file, password);
-                }
-                Credentials credentials = open(party, file, password);
+                Credentials credentials =
+                        Files.exists(file) ? open(party, file, password) : Credentials.create(drawn(file, password));
                 signers.put(party, new KeySigner(credentials));
                 addresses.put(party, credentials.getAddress());
             }
@@ -48,11 +47,14 @@ final class Keystores {
         }
     }
 
-    private static void draw(Path file, String password) throws IOException, GeneralSecurityException, CipherException {
-        WalletFile wallet = Wallet.createLight(password, Keys.createEcKeyPair());
+    private static ECKeyPair drawn(Path file, String password)
+            throws IOException, GeneralSecurityException, CipherException {
+        ECKeyPair pair = Keys.createEcKeyPair();
+        WalletFile wallet = Wallet.createLight(password, pair);
         Path half = file.resolveSibling(file.getFileName() + ".new");
         writePrivately(half, ObjectMapperFactory.getObjectMapper().writeValueAsString(wallet));
         Files.move(half, file);
+        return pair;
     }
 
     private static String embeddedPassword(Path file) throws IOException {

@@ -1,7 +1,5 @@
 package org.yinxin.sealing.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +23,7 @@ import org.yinxin.sealing.StampableSeals;
 import org.yinxin.sealing.Uses;
 import org.yinxin.site.Option;
 import org.yinxin.site.RateLimits;
+import org.yinxin.site.Uploads;
 
 /** Where stamping begins: the person's seals, drafts and last uses, and the page that takes a document. */
 @Controller
@@ -92,7 +91,7 @@ class StampingController {
             return page(usable, model, locale);
         }
         limits.take("stamping-upload", person.personId().toString(), 60, Duration.ofMinutes(10));
-        DraftResult result = drafts.start(person.personId(), seal.get().number(), name(file), bytes(file));
+        DraftResult result = drafts.start(person.personId(), seal.get().number(), name(file), Uploads.bytes(file));
         return switch (result) {
             case DraftResult.Started started -> "redirect:/stamping/drafts/" + started.draft() + "/placement";
             case DraftResult.Refused refused -> {
@@ -123,13 +122,5 @@ class StampingController {
     private static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
         return name == null ? "" : name;
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,6 +18,9 @@ public class DocumentChecks {
     /** How long a document stays with us after it was handed in. */
     public static final Duration KEPT = Duration.ofMinutes(30);
 
+    private static final long MOST_IN_MEMORY = 64 << 20;
+
+    private final RecentFiles leafedThrough = new RecentFiles(MOST_IN_MEMORY);
     private final DocumentShelf shelf;
     private final DocumentDesk desk;
     private final PlatformTrust trust;
@@ -64,7 +67,7 @@ public class DocumentChecks {
     }
 
     public byte[] page(UUID id, int page, int widthPixels) {
-        return desk.render(file(id), page, widthPixels);
+        return desk.render(seen(id), page, widthPixels);
     }
 
     /** A changed page as it was signed, or as it is now, with what differs framed. */
@@ -74,16 +77,23 @@ public class DocumentChecks {
 
     /** The words of a page, for those who listen instead of look. */
     public String words(UUID id, int page) {
-        return desk.words(file(id), page);
+        return desk.words(seen(id), page);
     }
 
     public void forget(UUID id) {
         shelf.remove(id);
+        leafedThrough.forget(id);
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void forgetOld() {
         shelf.clear(clock.instant());
+        leafedThrough.forgetAll();
+    }
+
+    private byte[] seen(UUID id) {
+        exists(id);
+        return leafedThrough.get(id, () -> file(id));
     }
 
     private byte[] file(UUID id) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.web3j.utils.Numeric;
@@ -18,17 +19,24 @@ import org.yinxin.ledger.Party;
 
 class KeystoresTest {
 
+    /** Drawing and opening keys is dear on purpose: what only reads them shares these. */
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static PartyAccounts drawn;
+
+    @BeforeAll
+    static void draw() {
+        drawn = Keystores.embedded(folder);
+    }
 
     @Test
     void theEmbeddedProfileDrawsAKeyForEachPartyAndKeepsIt() throws IOException {
-        PartyAccounts first = Keystores.embedded(folder);
         PartyAccounts second = Keystores.embedded(folder);
         for (Party party : Party.values()) {
-            assertThat(second.address(party)).isEqualTo(first.address(party));
+            assertThat(second.address(party)).isEqualTo(drawn.address(party));
         }
-        assertThat(Arrays.stream(Party.values()).map(first::address).map(Numeric::toHexString))
+        assertThat(Arrays.stream(Party.values()).map(drawn::address).map(Numeric::toHexString))
                 .doesNotHaveDuplicates();
         assertThat(Files.getPosixFilePermissions(folder.resolve("platform.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -37,21 +45,18 @@ class KeystoresTest {
     }
 
     @Test
-    void twoInstallationsNeverShareAKey() {
-        assertThat(Keystores.embedded(folder.resolve("one")).address(Party.PLATFORM))
-                .isNotEqualTo(Keystores.embedded(folder.resolve("two")).address(Party.PLATFORM));
+    void twoInstallationsNeverShareAKey(@TempDir Path other) {
+        assertThat(Keystores.embedded(other).address(Party.PLATFORM)).isNotEqualTo(drawn.address(Party.PLATFORM));
     }
 
     @Test
     void configuredKeysAreReadWithTheirPasswordFiles() {
-        PartyAccounts drawn = Keystores.embedded(folder);
         PartyAccounts configured = configured(keys(key("platform", "password")));
         assertThat(configured.address(Party.PUBLIC_SECURITY)).isEqualTo(drawn.address(Party.PUBLIC_SECURITY));
     }
 
     @Test
     void theCourtNeedsAnAddressOnly() {
-        PartyAccounts drawn = Keystores.embedded(folder);
         String court = Numeric.toHexString(drawn.address(Party.COURT));
         Keys keys = new Keys(
                 key("market-supervision", "password"),
@@ -64,7 +69,6 @@ class KeystoresTest {
 
     @Test
     void aMissingKeyStopsTheStartAndNamesTheVariable() {
-        Keystores.embedded(folder);
         assertThatThrownBy(() -> configured(new Keys(null, null, null, null, null)))
                 .isInstanceOf(LedgerSettingMissing.class)
                 .hasMessageContaining("YINXIN_LEDGER_ACCOUNTS_MARKETSUPERVISION_KEYSTORE");
@@ -75,7 +79,6 @@ class KeystoresTest {
 
     @Test
     void aWrongPasswordStopsTheStartAndIsNotRepeated() {
-        Keystores.embedded(folder);
         Key wrong = new Key(folder.resolve("platform.json"), "not-the-password", null, null, null);
         assertThatThrownBy(() -> configured(keys(wrong)))
                 .isInstanceOf(LedgerSettingMissing.class)

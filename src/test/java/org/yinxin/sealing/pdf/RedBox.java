@@ -30,9 +30,11 @@ record RedBox(double left, double top, double right, double bottom, int pixels) 
         int right = -1;
         int bottom = -1;
         int pixels = 0;
+        int[] row = new int[picture.getWidth()];
         for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                if (isRed(picture.getRGB(x, y))) {
+            picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int x = 0; x < row.length; x++) {
+                if (isRed(row[x])) {
                     left = Math.min(left, x);
                     top = Math.min(top, y);
                     right = Math.max(right, x);

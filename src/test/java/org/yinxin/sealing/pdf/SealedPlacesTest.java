@@ -95,13 +95,15 @@ class SealedPlacesTest {
                 .pages()
                 .getFirst()
                 .widthMm();
-        for (int page = 1; page <= 4; page++) {
-            RedBox red = RedBox.on(sealed, page);
+        List<RedBox> strips = IntStream.rangeClosed(1, 4)
+                .mapToObj(page -> RedBox.on(sealed, page))
+                .toList();
+        for (RedBox red : strips) {
             assertThat(red.right()).isCloseTo(width, RedBox.WITHIN);
             // The outer strips of a round are not ten millimetres high everywhere, but ten wide.
             assertThat(red.width()).isCloseTo(10, RedBox.WITHIN);
         }
-        RedBox second = RedBox.on(sealed, 2);
+        RedBox second = strips.get(1);
         assertThat(second.top()).isCloseTo(100, RedBox.WITHIN);
         assertThat(second.height()).isCloseTo(40, RedBox.WITHIN);
         DSS.assertPassed(sealed, SignatureLevel.PAdES_BASELINE_B);
@@ -120,8 +122,9 @@ class SealedPlacesTest {
     @CsvSource({"ODD, 1", "EVEN, 2"})
     void aSeamOverOddOrEvenPagesLeavesTheOthersAlone(Parity parity, int with) {
         byte[] sealed = seal(PdfFixtures.contract(4), seam(4, Edge.LEFT, parity), SealingProfiles.PADES);
-        assertThat(RedBox.on(sealed, with).left()).isCloseTo(0, RedBox.WITHIN);
-        assertThat(RedBox.on(sealed, with).width()).isCloseTo(20, RedBox.WITHIN);
+        RedBox strip = RedBox.on(sealed, with);
+        assertThat(strip.left()).isCloseTo(0, RedBox.WITHIN);
+        assertThat(strip.width()).isCloseTo(20, RedBox.WITHIN);
         assertThat(RedBox.on(sealed, 3 - with).pixels()).isZero();
     }
 

@@ -1,8 +1,6 @@
 package org.yinxin.verification.document.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,6 +26,7 @@ import org.yinxin.sealing.UndrawablePageException;
 import org.yinxin.sealing.viewing.PagePictures;
 import org.yinxin.site.RateLimits;
 import org.yinxin.site.UntrustedContent;
+import org.yinxin.site.Uploads;
 import org.yinxin.verification.document.DocumentChecks;
 import org.yinxin.verification.document.DocumentReport;
 
@@ -64,7 +63,7 @@ class DocumentCheckController {
             return "document-check/form";
         }
         limits.take("document-check", request.getRemoteAddr(), 20, Duration.ofMinutes(10));
-        return "redirect:/check/document/" + checks.handIn(bytes(file));
+        return "redirect:/check/document/" + checks.handIn(Uploads.bytes(file));
     }
 
     @GetMapping("/{id}")
@@ -119,13 +118,5 @@ class DocumentCheckController {
     @ExceptionHandler(UndrawablePageException.class)
     ResponseEntity<Void> notDrawable() {
         return ResponseEntity.notFound().build();
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
