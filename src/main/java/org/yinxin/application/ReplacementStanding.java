@@ -2,6 +2,7 @@ package org.yinxin.application;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.register.EnterpriseEntry;
@@ -35,7 +36,7 @@ record ReplacementStanding(
             return found;
         }
         add(found, seen != null && !seen.equals(seal.onChainId()), Obstacle.SEAL_CHANGED);
-        add(found, newKey != null && newKey.equals(seal.rootKey()), Obstacle.KEY_IN_FORCE_ALREADY);
+        add(found, newKey != null && Objects.equals(newKey, seal.rootKey()), Obstacle.KEY_IN_FORCE_ALREADY);
         return found;
     }
 
