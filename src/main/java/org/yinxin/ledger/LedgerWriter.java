@@ -88,7 +88,16 @@ class LedgerWriter {
                 if (!settling.settle(node, deployment, transaction)) {
                     break; // those with a higher nonce cannot stand in a block either
                 }
+                refill(node, deployment, transaction);
             }
+        }
+    }
+
+    /** The chain gets the next batch before the others that it has worked off are stored, so that it never runs dry. */
+    private void refill(ChainNode node, Deployment deployment, StoredTransaction settled) {
+        if (!settled.deploys() && transactions.firstLost().isEmpty()) {
+            signing.signWaiting(node, deployment);
+            send(node, deployment, transactions.underWay(settled.account()));
         }
     }
 

@@ -3,31 +3,39 @@ package org.yinxin.ledger;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Stores verdicts with their receipts, and tells the application of each entry once. */
 @Repository
 class Settlements {
 
+    /** All rows of a batch at once: hundreds of uses ride in one transaction, and each statement costs a round. */
     private static final String SETTLE = """
-            update ledger.entry set status = :status, refusal = :refusal, settled_at = :now, announced = true
-             where id = :id""";
+            update ledger.entry e
+               set status = v.status, refusal = v.refusal, settled_at = :now, announced = true
+              from unnest(:ids, :statuses, :refusals) v(id, status, refusal)
+             where e.id = v.id""";
 
     private static final String WAIT_AGAIN =
-            "update ledger.entry set status = 'WAITING', transaction_id = null where id = :id";
+            "update ledger.entry set status = 'WAITING', transaction_id = null where id = any(:ids)";
 
-    private static final String ADD_RECEIPT = """
+    private static final String ADD_RECEIPTS = """
             insert into ledger.receipt (entry_id, chain_id, contract, party, account, transaction_hash, block_hash,
               block_number, block_time, log_index, gas_used, event, fields, stored_at)
-            values (:id, :chain, :contract, :party, :account, :transaction, :block, :number, :time, :index, :gas,
-              :event, :fields::json, :now)""";
+            select v.id, :chain, :contract, :party, :account, :transaction, :block, :number, :time, v.index, :gas,
+                   v.event, v.fields::json, :now
+              from unnest(:ids, :indexes, :events, :fields) v(id, index, event, fields)""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
@@ -41,20 +49,72 @@ class Settlements {
 
     void store(List<Verdict> verdicts) {
         Timestamp now = Timestamp.from(clock.instant());
-        batch(
-                WAIT_AGAIN,
-                verdicts.stream()
-                        .filter(verdict -> verdict.status() == Recording.Status.WAITING)
-                        .map(verdict -> entry(verdict, now)));
-        batch(
-                SETTLE,
-                verdicts.stream()
-                        .filter(verdict -> verdict.status() != Recording.Status.WAITING)
-                        .map(verdict -> entry(verdict, now)));
-        batch(
-                ADD_RECEIPT,
-                verdicts.stream().filter(verdict -> verdict.receipt() != null).map(verdict -> receipt(verdict, now)));
+        settle(verdicts, now);
+        verdicts.stream()
+                .flatMap(verdict -> Stream.ofNullable(verdict.receipt())
+                        .map(receipt -> new Kept(verdict.entry().id(), receipt)))
+                .collect(Collectors.groupingBy(
+                        kept -> kept.receipt().transactionHash(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(kept -> add(kept, now));
         verdicts.stream().filter(verdict -> !verdict.waiting().announced()).forEach(this::announce);
+    }
+
+    private record Kept(UUID entry, Receipt receipt) {}
+
+    private void settle(List<Verdict> verdicts, Timestamp now) {
+        List<Verdict> unheard = verdicts.stream()
+                .filter(verdict -> verdict.status() == Recording.Status.WAITING)
+                .toList();
+        if (!unheard.isEmpty()) {
+            jdbc.update(
+                    WAIT_AGAIN,
+                    new MapSqlParameterSource(
+                            "ids", uuids(unheard, verdict -> verdict.entry().id())));
+        }
+        List<Verdict> heard = verdicts.stream()
+                .filter(verdict -> verdict.status() != Recording.Status.WAITING)
+                .toList();
+        if (!heard.isEmpty()) {
+            jdbc.update(
+                    SETTLE,
+                    new MapSqlParameterSource("now", now)
+                            .addValue(
+                                    "ids",
+                                    uuids(heard, verdict -> verdict.entry().id()))
+                            .addValue(
+                                    "statuses",
+                                    texts(heard, verdict -> verdict.status().name()))
+                            .addValue("refusals", texts(heard, Verdict::refusal)));
+        }
+    }
+
+    /** The receipts of entries that one transaction carried. */
+    private void add(List<Kept> kept, Timestamp now) {
+        Receipt common = kept.getFirst().receipt();
+        jdbc.update(
+                ADD_RECEIPTS,
+                new MapSqlParameterSource("now", now)
+                        .addValue("chain", common.chainId())
+                        .addValue("contract", bytes(common.contract()))
+                        .addValue("party", common.sender().name())
+                        .addValue("account", bytes(common.account()))
+                        .addValue("transaction", bytes(common.transactionHash()))
+                        .addValue("block", bytes(common.blockHash()))
+                        .addValue("number", common.blockNumber())
+                        .addValue("time", Timestamp.from(common.blockTime()))
+                        .addValue("gas", common.gasUsed())
+                        .addValue("ids", uuids(kept, Kept::entry))
+                        .addValue(
+                                "indexes",
+                                array("int4", kept, each -> each.receipt().logIndex()))
+                        .addValue("events", texts(kept, each -> each.receipt().event()))
+                        .addValue(
+                                "fields",
+                                texts(
+                                        kept,
+                                        each -> EntryPayload.writeFields(
+                                                each.receipt().fields()))));
     }
 
     private void announce(Verdict verdict) {
@@ -66,36 +126,16 @@ class Settlements {
         }
     }
 
-    private void batch(String sql, Stream<SqlParameterSource> rows) {
-        SqlParameterSource[] all = rows.toArray(SqlParameterSource[]::new);
-        if (all.length > 0) {
-            jdbc.batchUpdate(sql, all);
-        }
+    private static <T> SqlArrayValue uuids(List<T> rows, Function<T, UUID> value) {
+        return array("uuid", rows, value);
     }
 
-    private static SqlParameterSource entry(Verdict verdict, Timestamp now) {
-        return new MapSqlParameterSource("id", verdict.entry().id())
-                .addValue("status", verdict.status().name())
-                .addValue("refusal", verdict.refusal())
-                .addValue("now", now);
+    private static <T> SqlArrayValue texts(List<T> rows, Function<T, @Nullable String> value) {
+        return array("text", rows, value);
     }
 
-    private static SqlParameterSource receipt(Verdict verdict, Timestamp now) {
-        Receipt receipt = Objects.requireNonNull(verdict.receipt());
-        return new MapSqlParameterSource("id", verdict.entry().id())
-                .addValue("chain", receipt.chainId())
-                .addValue("contract", bytes(receipt.contract()))
-                .addValue("party", receipt.sender().name())
-                .addValue("account", bytes(receipt.account()))
-                .addValue("transaction", bytes(receipt.transactionHash()))
-                .addValue("block", bytes(receipt.blockHash()))
-                .addValue("number", receipt.blockNumber())
-                .addValue("time", Timestamp.from(receipt.blockTime()))
-                .addValue("index", receipt.logIndex())
-                .addValue("gas", receipt.gasUsed())
-                .addValue("event", receipt.event())
-                .addValue("fields", EntryPayload.writeFields(receipt.fields()))
-                .addValue("now", now);
+    private static <T> SqlArrayValue array(String type, List<T> rows, Function<T, ? extends @Nullable Object> value) {
+        return new SqlArrayValue(type, rows.stream().map(value).toArray());
     }
 
     private static byte[] bytes(String hex) {

@@ -13,8 +13,8 @@ final class Benchmarks {
 
     static final Path FOLDER = Path.of("target", "bench");
 
-    private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new OfdBenchmark(), new PdfBenchmark(), new LedgerBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(), new OfdBenchmark(), new PdfBenchmark(), new LedgerBenchmark(), new GrowthBenchmark());
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
             .build();

@@ -20,10 +20,12 @@ final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
+    private final URI address;
     private final double seconds;
 
-    private ServerProcess(Process process, double seconds) {
+    private ServerProcess(Process process, URI address, double seconds) {
         this.process = process;
+        this.address = address;
         this.seconds = seconds;
     }
 
@@ -40,8 +42,13 @@ final class ServerProcess implements AutoCloseable {
         // The build's own settings for short-lived virtual machines are not what anybody serves pages with.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();
-        awaitPage(process, URI.create("http://localhost:" + port + "/"), log);
-        return new ServerProcess(process, (System.nanoTime() - begin) / 1e9);
+        URI address = URI.create("http://localhost:" + port + "/");
+        awaitPage(process, address, log);
+        return new ServerProcess(process, address, (System.nanoTime() - begin) / 1e9);
+    }
+
+    URI address() {
+        return address;
     }
 
     double seconds() {

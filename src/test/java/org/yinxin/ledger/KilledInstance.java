@@ -2,6 +2,7 @@ package org.yinxin.ledger;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,6 @@ final class KilledInstance {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PortalProcess.class.getName(),
@@ -38,11 +38,18 @@ final class KilledInstance {
         while (line != null && !line.equals("ready")) {
             line = said.readLine();
         }
-        Thread.ofVirtual()
-                .start(() -> said.lines()
-                        .filter(each -> each.matches("accepted [0-9a-f-]{36}"))
-                        .forEach(each -> accepted.add(UUID.fromString(each.substring(9)))));
+        Thread.ofVirtual().start(() -> listen(said, accepted));
         return new KilledInstance(process);
+    }
+
+    private static void listen(BufferedReader said, Queue<UUID> accepted) {
+        try {
+            said.lines()
+                    .filter(line -> line.matches("accepted [0-9a-f-]{36}"))
+                    .forEach(line -> accepted.add(UUID.fromString(line.substring(9))));
+        } catch (UncheckedIOException killed) {
+            // whatever else it accepted it did not come to say
+        }
     }
 
     void kill() throws InterruptedException {

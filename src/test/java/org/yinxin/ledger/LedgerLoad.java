@@ -2,11 +2,14 @@ package org.yinxin.ledger;
 
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.yinxin.ledger.EntryFixtures.Story;
 import org.yinxin.ledger.web3j.ChainFixtures;
@@ -86,6 +89,7 @@ public final class LedgerLoad implements AutoCloseable {
 
     /** All uses stand committed in the outbox before the writer begins. */
     public Burst burst(int uses) throws InterruptedException {
+        long last = lastEntry();
         for (int left = uses; left > 0; left -= 500) {
             portal.record(uses(Math.min(left, 500)).toArray(LedgerEntry[]::new));
         }
@@ -93,13 +97,13 @@ public final class LedgerLoad implements AutoCloseable {
         writer.start();
         awaitQuiet();
         writer.stop();
-        return new Burst(after(begin, 1), after(begin, 0.99));
+        return new Burst(after(begin, last, 1), after(begin, last, 0.99));
     }
 
     /** So many a second for so long, each committed by itself; the seconds that 99 of 100 waited for their receipt. */
     public double steady(int perSecond, int seconds) throws InterruptedException {
+        long last = lastEntry();
         writer.start();
-        Instant begin = Instant.now();
         long next = System.nanoTime();
         for (int i = 0; i < perSecond * seconds; i++) {
             LedgerEntry use = story.use();
@@ -110,22 +114,26 @@ public final class LedgerLoad implements AutoCloseable {
         }
         awaitQuiet();
         writer.stop();
-        return portal.jdbc
-                .sql("""
+        return portal.jdbc.sql("""
                         select percentile_disc(0.99) within group (order by extract(epoch from settled_at - created_at))
-                          from ledger.entry where created_at >= :begin and kind = 'USE'""")
-                .param("begin", Timestamp.from(begin))
-                .query(Double.class)
+                          from ledger.entry where seq > :last and kind = 'USE'""").param("last", last).query(Double.class).single();
+    }
+
+    private long lastEntry() {
+        return portal.jdbc
+                .sql("select max(seq) from ledger.entry")
+                .query(Long.class)
                 .single();
     }
 
-    private double after(Instant begin, double part) {
+    private double after(Instant begin, long last, double part) {
         return portal.jdbc
                 .sql("""
                         select percentile_disc(:part) within group (order by extract(epoch from settled_at - :begin))
-                          from ledger.entry where settled_at >= :begin and status = 'RECORDED' and kind = 'USE'""")
+                          from ledger.entry where seq > :last and status = 'RECORDED' and kind = 'USE'""")
                 .param("part", part)
                 .param("begin", Timestamp.from(begin))
+                .param("last", last)
                 .query(Double.class)
                 .single();
     }
@@ -165,6 +173,58 @@ public final class LedgerLoad implements AutoCloseable {
         return (System.nanoTime() - begin) / 1e9 / uses;
     }
 
+    /** What pages ask the ledger for. */
+    public Reading reading() {
+        return new Reading(portal, uses(1).getFirst());
+    }
+
+    /** Questions to the books, about entries that stand in the middle of them. */
+    public static final class Reading {
+
+        private final Portal portal;
+        private final Records records;
+        private final Recording known;
+
+        Reading(Portal portal, LedgerEntry any) {
+            this.portal = portal;
+            this.records = new Records(portal.jdbc, new Incidents(portal.jdbc, Clock.systemUTC()));
+            UUID entry = portal.jdbc
+                    .sql("select id from ledger.entry where kind = :kind and status = 'RECORDED' order by seq limit 1")
+                    .param("kind", any.kind().name())
+                    .query(UUID.class)
+                    .single();
+            this.known = portal.ledger.recording(entry).orElseThrow();
+        }
+
+        public void newestRecords() {
+            search("");
+        }
+
+        public void recordsOfATransaction() {
+            search(Objects.requireNonNull(known.receipt()).transactionHash());
+        }
+
+        public void recordsOfASeal() {
+            search(Objects.requireNonNull(known.receipt()).fields().get("seal"));
+        }
+
+        public void receipt() {
+            portal.ledger.recording(known.entryId()).orElseThrow();
+        }
+
+        /** As often as a page asks for it; the answer may be a quarter of a second old. */
+        public void queue() {
+            new Queue(portal.jdbc, Clock.systemUTC()).state();
+        }
+
+        private void search(String words) {
+            RecordSearch search = RecordSearch.of(words, null, null).orElseThrow();
+            if (records.search(search, null, 20).records().isEmpty()) {
+                throw new IllegalStateException("Nothing was found");
+            }
+        }
+    }
+
     private List<LedgerEntry> uses(int count) {
         List<LedgerEntry> uses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -182,7 +242,8 @@ public final class LedgerLoad implements AutoCloseable {
             Thread.sleep(20);
         }
         long refused = portal.jdbc
-                .sql("select count(*) from ledger.entry where status = 'REFUSED'")
+                .sql(
+                        "select count(*) from (select status from ledger.entry order by seq desc limit 5000) e where status = 'REFUSED'")
                 .query(Long.class)
                 .single();
         if (refused > 0) {

@@ -92,7 +92,7 @@ final class Portal implements AutoCloseable {
                 Duration.ofMillis(20),
                 Duration.ofMillis(100),
                 Duration.ofMillis(200),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
                 Duration.ofSeconds(2),
                 Duration.ZERO,
                 Duration.ofSeconds(3),
