@@ -35,8 +35,8 @@ final class LedgerBenchmark implements Benchmark {
     public Result run() throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(Benchmarks.FOLDER.toAbsolutePath()), "ledger");
         String rpc = System.getProperty("bench.rpc", "");
-        Path keys =
-                Path.of(System.getProperty("bench.keys", folder.resolve("keys").toString()));
+        String given = System.getProperty("bench.keys", "");
+        Path keys = given.isBlank() ? folder.resolve("keys") : Path.of(given);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgresql"))) {
             if (rpc.isBlank()) {
                 List<String> everySecond = List.of("--block-time", "1");
