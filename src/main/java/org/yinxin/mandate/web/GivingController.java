@@ -77,7 +77,7 @@ class GivingController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        if (!form.compared()) {
+        if (!form.isCompared()) {
             errors.rejectValue("compared", "mandate.sign.compared.missing");
             return show(me, id, form, locale, model, flash);
         }
@@ -88,7 +88,7 @@ class GivingController {
         } catch (RuntimeException e) {
             String trouble = SigningTrouble.key(e);
             if (SigningTrouble.again(e)) {
-                errors.reject(trouble);
+                errors.rejectValue("signature", trouble);
                 return show(me, id, form, locale, model, flash);
             }
             flash.addFlashAttribute("problem", trouble);

@@ -17,11 +17,15 @@ public record OfferForm(
         @Nullable String validTo,
         @Nullable String uses,
         @Nullable Set<DocumentClass> kinds,
-        boolean delegable) {
+        @Nullable Boolean delegable) {
 
     /** Whether the mandate allows this kind of document. */
     public boolean has(DocumentClass kind) {
         return kinds != null && kinds.contains(kind);
+    }
+
+    boolean handsOn() {
+        return Boolean.TRUE.equals(delegable);
     }
 
     Set<DocumentClass> kindsOrNone() {

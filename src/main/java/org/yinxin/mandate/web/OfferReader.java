@@ -38,7 +38,7 @@ class OfferReader {
         if (errors.hasErrors() || from == null || to == null || uses == null) {
             return Optional.empty();
         }
-        Limits limits = new Limits(from, to, uses, form.delegable());
+        Limits limits = new Limits(from, to, uses, form.handsOn());
         return Optional.of(new Offer(giver, above.id(), role, name, phone, limits, form.kindsOrNone()));
     }
 

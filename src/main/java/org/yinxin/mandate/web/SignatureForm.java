@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param expiry of the signature, in seconds since 1970
  */
 public record SignatureForm(
-        boolean compared, @Nullable Long expiry, @Nullable String signature) {
+        @Nullable Boolean compared,
+        @Nullable Long expiry,
+        @Nullable String signature) {
+
+    boolean isCompared() {
+        return Boolean.TRUE.equals(compared);
+    }
 
     Instant until() {
         return Instant.ofEpochSecond(expiry == null ? 0 : Math.clamp(expiry, 0, 99_999_999_999L));

@@ -89,7 +89,7 @@ class WithdrawalController {
         } catch (RuntimeException e) {
             String trouble = SigningTrouble.key(e);
             if (SigningTrouble.again(e)) {
-                errors.reject(trouble);
+                errors.rejectValue("signature", trouble);
                 return confirm(me, mandate, form, locale, model, flash);
             }
             flash.addFlashAttribute("problem", trouble);
