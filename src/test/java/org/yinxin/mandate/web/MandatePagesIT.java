@@ -77,7 +77,7 @@ class MandatePagesIT extends IntegrationTest {
                 .andReturn();
         String address = offered.getResponse().getRedirectedUrl();
         String code = (String) offered.getFlashMap().get("code");
-        Document invitation = page(get(address).flashAttr("code", code), owner, 200);
+        Document invitation = page(get(address).cookie(offered.getResponse().getCookies()), owner, 200);
         assertThat(invitation.select("#invitation-code").text()).isEqualTo(code);
         assertThat(invitation.select(".app-invitation__qr path")).hasSize(1);
         assertThat(page(get(address), owner, 200).select("#invitation-code"))
@@ -179,7 +179,7 @@ class MandatePagesIT extends IntegrationTest {
                 400);
         assertThat(wide.select(".govuk-error-summary a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#name", "#phone", "#validFrom", "#uses");
-        assertThat(page(offer("handler").param("name", "林").param("validTo", "2099-01-01"), owner, 400)
+        assertThat(page(offer("handler", LocalDate.of(2099, 1, 1)).param("name", "林"), owner, 400)
                         .select(".govuk-error-summary a")
                         .text())
                 .contains("after the seal’s period ends");
@@ -236,10 +236,13 @@ class MandatePagesIT extends IntegrationTest {
     }
 
     private MockHttpServletRequestBuilder offer(String role) {
-        LocalDate today = LocalDate.now(Times.ZONE);
+        return offer(role, LocalDate.now(Times.ZONE).plusMonths(6));
+    }
+
+    private MockHttpServletRequestBuilder offer(String role, LocalDate until) {
         return post(overview + "/new/" + role)
-                .param("validFrom", today.toString())
-                .param("validTo", today.plusMonths(6).toString());
+                .param("validFrom", LocalDate.now(Times.ZONE).toString())
+                .param("validTo", until.toString());
     }
 
     /** The form as the page filled it in, with the signature that it asks for. */
