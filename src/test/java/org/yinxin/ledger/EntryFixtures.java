@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.yinxin.embedded.EmbeddedChain;
 import org.yinxin.ledger.authority.HolderAuthority;
 import org.yinxin.ledger.authority.KindTree;
 import org.yinxin.ledger.authority.LedgerDomain;
@@ -26,9 +25,10 @@ final class EntryFixtures {
 
     private EntryFixtures() {}
 
-    /** The contract that the platform deploys first of all on the embedded chain. */
-    static LedgerDomain firstContractOf(Accounts accounts) {
-        return new LedgerDomain(EmbeddedChain.CHAIN_ID, "0x" + HexFormat.of().formatHex(accounts.contractAt(0)));
+    /** The contract that the platform deploys next on the node's chain. */
+    static LedgerDomain nextContractOf(Accounts accounts, ChainNode node) {
+        long nonce = node.transactionCount(accounts.address(Party.PLATFORM));
+        return new LedgerDomain(node.chainId(), "0x" + HexFormat.of().formatHex(accounts.contractAt(nonce)));
     }
 
     /** A seal and the key of the person who may use it. */

@@ -2,7 +2,6 @@ package org.yinxin.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.yinxin.embedded.EmbeddedChain;
 import org.yinxin.embedded.EmbeddedDatabase;
 import org.yinxin.ledger.web3j.ChainFixtures;
 
@@ -27,22 +25,20 @@ final class LedgerHarness implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Path SHARED = folder();
-    static final Path KEYS = SHARED.resolve("keys");
+    static final Path KEYS = TestChain.keys(SHARED.resolve("keys"));
     private static final Accounts ACCOUNTS = ChainFixtures.accounts(KEYS);
     private static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(SHARED.resolve("postgresql"));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
         migrateTemplate();
-        EntryFixtures.domain = EntryFixtures.firstContractOf(ACCOUNTS);
     }
 
     final Path folder = folder();
     final String databaseUrl;
     final Accounts accounts = ACCOUNTS;
     private final List<Portal> portals = new ArrayList<>();
-    private EmbeddedChain chain = EmbeddedChain.start(folder.resolve("chain"), 0);
-    private final int port = URI.create(chain.url()).getPort();
+    private final TestChain chain = TestChain.start(folder.resolve("chain"));
 
     LedgerHarness() {
         this(newDatabase());
@@ -51,6 +47,7 @@ final class LedgerHarness implements AutoCloseable {
     /** @param databaseUrl a migrated database of somebody else's care */
     LedgerHarness(String databaseUrl) {
         this.databaseUrl = databaseUrl;
+        EntryFixtures.domain = EntryFixtures.nextContractOf(accounts, node());
     }
 
     Portal portal() {
@@ -89,15 +86,19 @@ final class LedgerHarness implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        return chain.url();
+    }
+
+    long chainId() {
+        return chain.chainId();
     }
 
     void stopChain() {
-        chain.close();
+        chain.stop();
     }
 
     void startChain() {
-        chain = EmbeddedChain.start(folder.resolve("chain"), port);
+        chain.startAgain();
     }
 
     /** Every recording event's entry, as often as it stands on the chain. */
@@ -112,11 +113,7 @@ final class LedgerHarness implements AutoCloseable {
 
     /** What {@code kill -9} leaves. */
     void killChain() {
-        ProcessHandle.of(chain.pid()).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
-        chain.close();
+        chain.kill();
     }
 
     /** The state as it is on disk now. */

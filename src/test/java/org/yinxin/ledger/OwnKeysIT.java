@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yinxin.embedded.EmbeddedChain;
 import org.yinxin.ledger.EntryFixtures.Story;
 import org.yinxin.ledger.web3j.ChainFixtures;
 import org.yinxin.ledger.web3j.SignerStandIn;
@@ -105,7 +104,7 @@ class OwnKeysIT {
     @Test
     void whatARemoteSignerDoesNotSignWaitsAndTheOthersGoOn() {
         try (SignerStandIn signer =
-                ChainFixtures.signer(LedgerHarness.KEYS, Party.PUBLIC_SECURITY, EmbeddedChain.CHAIN_ID)) {
+                ChainFixtures.signer(LedgerHarness.KEYS, Party.PUBLIC_SECURITY, harness.chainId())) {
             Portal portal = harness.portal(
                     node -> node, ChainFixtures.accounts(LedgerHarness.KEYS, Party.PUBLIC_SECURITY, signer.uri()));
             LedgerEntry theirs = new Story().approval(Bureau.PUBLIC_SECURITY);

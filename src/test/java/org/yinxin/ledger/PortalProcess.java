@@ -26,12 +26,12 @@ final class PortalProcess {
     /** Arguments: the database's address, the chain's, the keys' folder, the seal, its mandate, the mandate's key. */
     public static void main(String[] arguments) throws InterruptedException {
         Accounts accounts = ChainFixtures.accounts(Path.of(arguments[2]));
+        Portal portal = new Portal(arguments[0], List.of(ChainFixtures.node("embedded", arguments[1])), accounts, 20);
         Handler handler = new Handler(
                 Digest.fromHex(arguments[3]),
                 Digest.fromHex(arguments[4]),
                 SoftKey.read(arguments[5]),
-                EntryFixtures.firstContractOf(accounts));
-        Portal portal = new Portal(arguments[0], List.of(ChainFixtures.node("embedded", arguments[1])), accounts, 20);
+                portal.ledger.domain().orElseThrow());
         new WriterThread(portal.writer, portal.alarm, Portal.settings(20)).start();
         System.out.println("ready");
         Random random = new Random();

@@ -70,8 +70,10 @@ final class ContractStatus {
                 answering.stream().map(node -> node.blockHash(common)).toList();
         boolean agree = told.size() == 1 && new HashSet<>(hashes).size() == 1 && !differing;
         if (agree) {
-            out.println(answering.size() + " nodes agree, up to block " + common + "  "
-                    + Objects.requireNonNull(hashes.getFirst()));
+            out.println((answering.size() == 1
+                            ? "One node answers, with nobody to agree"
+                            : answering.size() + " nodes agree")
+                    + ", up to block " + common + "  " + Objects.requireNonNull(hashes.getFirst()));
         } else {
             out.println("The nodes do not agree, or the contract cannot be used.");
         }

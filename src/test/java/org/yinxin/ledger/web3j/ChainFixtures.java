@@ -187,7 +187,7 @@ public final class ChainFixtures {
         return signers;
     }
 
-    private static Credentials key(Path folder, Party party) {
+    static Credentials key(Path folder, Party party) {
         String name = party.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
         return Keystores.open(party, folder.resolve(name), password(folder));
     }

@@ -23,12 +23,12 @@ import org.web3j.protocol.http.HttpService;
 import org.web3j.tx.RawTransactionManager;
 import org.web3j.tx.gas.StaticGasProvider;
 import org.web3j.tx.response.PollingTransactionReceiptProcessor;
-import org.yinxin.embedded.EmbeddedChain;
 import org.yinxin.ledger.ApplicationCommitment;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.LedgerEntry.Action;
 import org.yinxin.ledger.LedgerEntry.Outcome;
 import org.yinxin.ledger.Party;
+import org.yinxin.ledger.TestChain;
 import org.yinxin.ledger.authority.AuthorityKey;
 import org.yinxin.ledger.authority.KindTree;
 import org.yinxin.ledger.authority.LedgerDomain;
@@ -51,15 +51,19 @@ final class ContractHarness implements AutoCloseable {
     private static final Map<AuthorityKey, SoftKey> HOLDERS = new ConcurrentHashMap<>();
     private final Map<Digest, SoftKey> owners = new ConcurrentHashMap<>();
     private final Map<Digest, Digest> roots = new ConcurrentHashMap<>();
-    private final EmbeddedChain chain;
+    private final TestChain chain;
     private final Web3j rpc;
+    private final long chainId;
     private final String contract;
 
     ContractHarness(Path folder) {
-        chain = EmbeddedChain.start(folder, 0);
+        chain = TestChain.start(folder);
         rpc = Web3j.build(new HttpService(chain.url()));
+        chainId = chain.chainId();
+        Path given = TestChain.keys(folder.resolve("keys"));
+        ChainFixtures.accounts(given);
         for (Party party : Party.values()) {
-            keys.put(party, key());
+            keys.put(party, ChainFixtures.key(given, party));
         }
         contract = deploy();
     }
@@ -70,7 +74,7 @@ final class ContractHarness implements AutoCloseable {
                 .map(Credentials::getAddress)
                 .toList();
         try {
-            return SealLedger.deploy(rpc, manager(stranger), gas(), accounts)
+            return SealLedger.deploy(rpc, manager(keys.get(Party.PLATFORM)), gas(), accounts)
                     .send()
                     .getContractAddress();
         } catch (Exception e) {
@@ -142,7 +146,7 @@ final class ContractHarness implements AutoCloseable {
     }
 
     LedgerDomain domain() {
-        return new LedgerDomain(EmbeddedChain.CHAIN_ID, contract);
+        return new LedgerDomain(chainId, contract);
     }
 
     /** The key of the seal's legal representative. */
@@ -310,8 +314,7 @@ final class ContractHarness implements AutoCloseable {
     }
 
     private RawTransactionManager manager(Credentials key) {
-        return new RawTransactionManager(
-                rpc, key, EmbeddedChain.CHAIN_ID, new PollingTransactionReceiptProcessor(rpc, 10, 500));
+        return new RawTransactionManager(rpc, key, chainId, new PollingTransactionReceiptProcessor(rpc, 10, 500));
     }
 
     private static StaticGasProvider gas() {
