@@ -163,7 +163,7 @@ public class Authorising {
 
     private static Optional<HeldMandate> chosen(List<HeldMandate> held, DraftView draft) {
         return held.stream()
-                .filter(one -> one.onChain().equals(draft.mandate()))
+                .filter(one -> draft.mandate() != null && draft.mandate().equals(one.onChain()))
                 .findFirst()
                 .or(() -> held.stream().findFirst());
     }
