@@ -151,7 +151,7 @@ abstract class Journey extends IntegrationTest {
     }
 
     /** Enrols a passkey with the device at hand, from the page that asks for a key. */
-    private void chooseKey(String address) {
+    void chooseKey(String address) {
         if (device == null) {
             device = VirtualPasskey.on(browser);
         }

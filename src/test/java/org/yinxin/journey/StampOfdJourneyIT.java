@@ -49,6 +49,7 @@ class StampOfdJourneyIT extends Journey {
     }
 
     /** No passkey is at hand: this browser keeps the key. */
+    @Override
     void chooseKey(String address) {
         new KeyRing(browser()).addBrowserKey("办公室电脑", address + "/key").submit();
     }
