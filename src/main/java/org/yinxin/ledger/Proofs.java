@@ -1,5 +1,7 @@
 package org.yinxin.ledger;
 
+import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import org.yinxin.ledger.proof.ProofRefusedException;
 import org.yinxin.ledger.proof.ProvenEvent;
 import org.yinxin.ledger.proof.ReceiptProof;
 import org.yinxin.ledger.proof.SignerRecovery;
+import org.yinxin.ledger.proof.book.CheckedStatement;
+import org.yinxin.ledger.proof.book.SignedStatement;
+import org.yinxin.ledger.proof.book.StatementCheck;
 
 /** Makes proofs of receipts from the blocks that nodes tell, and checks proofs that people bring. */
 @Service
@@ -21,6 +26,7 @@ public class Proofs {
 
     private final ChainNodes chain;
     private final Validators validators;
+    private final SignerRecovery recovery;
     private final ProofCheck check;
     private final EventWords words;
     private final Deployments deployments;
@@ -33,6 +39,7 @@ public class Proofs {
             Deployments deployments) {
         this.chain = chain;
         this.validators = Validators.of(settings.validators());
+        this.recovery = recovery;
         this.check = new ProofCheck(recovery);
         this.words = words;
         this.deployments = deployments;
@@ -74,6 +81,17 @@ public class Proofs {
      */
     public ProvenEvent check(ReceiptProof proof) {
         return check.check(proof, known(chainId(proof)));
+    }
+
+    /**
+     * Checks a statement of a use book against the chain and the validators that this installation knows.
+     *
+     * @param roots whose certificates are believed
+     * @throws org.yinxin.ledger.proof.book.StatementRefusedException when it does not hold
+     */
+    public CheckedStatement check(SignedStatement signed, Collection<X509Certificate> roots) {
+        return new StatementCheck(recovery, roots)
+                .check(signed, known(chainId(signed.statement().end())));
     }
 
     private long chainId(ReceiptProof proof) {

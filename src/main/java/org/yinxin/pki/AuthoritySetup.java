@@ -75,6 +75,7 @@ class AuthoritySetup implements SmartInitializingSingleton {
                 respond(algorithm, now);
             }
             keepUp(CertificateRole.MAKER, KeyAlgorithm.SM2, now);
+            keepUp(CertificateRole.SERVICE, KeyAlgorithm.P256, now);
         });
     }
 

@@ -18,6 +18,7 @@ record AuthorityTerm(Period validity, Period left) {
             case ROOT -> new AuthorityTerm(Period.ofYears(30), Period.ofYears(15));
             case ISSUING, MAKER -> new AuthorityTerm(Period.ofYears(15), Period.ofYears(5));
             case TSA -> new AuthorityTerm(Period.ofYears(10), Period.ofYears(9));
+            case SERVICE -> new AuthorityTerm(Period.ofYears(5), Period.ofYears(1));
             // Never looked up in a revocation list (id-pkix-ocsp-nocheck), so it must be short.
             case OCSP -> new AuthorityTerm(Period.ofDays(90), Period.ofDays(30));
             case SEAL, EXTERNAL -> throw new IllegalArgumentException(role + " is no authority of ours");

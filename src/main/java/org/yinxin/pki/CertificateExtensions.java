@@ -46,7 +46,7 @@ final class CertificateExtensions {
             case ROOT -> authority(new BasicConstraints(true));
             case ISSUING -> authority(new BasicConstraints(0));
             // No extended key usage: readers in the field know none that fits seals, and refuse unknown ones.
-            case MAKER, SEAL -> leaf(KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
+            case MAKER, SERVICE, SEAL -> leaf(KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
             case OCSP -> {
                 leaf(KeyUsage.digitalSignature);
                 builder.addExtension(

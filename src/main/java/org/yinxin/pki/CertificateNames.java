@@ -27,6 +27,7 @@ final class CertificateNames {
             case MAKER -> "Seal Maker";
             case OCSP -> "OCSP Responder";
             case TSA -> "Time Stamping";
+            case SERVICE -> "Statements";
             case SEAL, EXTERNAL -> throw new IllegalArgumentException(role + " is no authority of ours");
         };
     }

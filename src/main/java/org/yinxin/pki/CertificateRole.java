@@ -14,6 +14,8 @@ public enum CertificateRole {
     OCSP,
     /** Signs time stamps (RFC 3161, 2.3). */
     TSA,
+    /** Signs what the platform states, such as statements of use books. */
+    SERVICE,
     /** Belongs to one version of one seal. */
     SEAL,
     /** An authority above ours that somebody else runs. */

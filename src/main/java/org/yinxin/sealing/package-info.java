@@ -15,6 +15,8 @@
             "ledger :: authority",
             "authority",
             "mandate",
+            "ledger :: book",
+            "ledger :: proof",
             "ledger :: reconciliation"
         })
 package org.yinxin.sealing;

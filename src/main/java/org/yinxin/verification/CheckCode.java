@@ -42,6 +42,8 @@ public enum CheckCode {
     USE_RECORDED,
     /** The record's commitments open with what stands in the document. */
     RECORD_MATCHES,
+    /** Nobody with standing declared the use void or disputed it later: an answer for now, like the one below. */
+    USE_STANDS,
     /** The seal was in force when it was used. */
     SEAL_WHEN_USED,
     /** The seal is in force now: a second answer that does not change the first. */
@@ -50,6 +52,11 @@ public enum CheckCode {
     SEAL_REGISTERED,
     /** The chain says the same of the seal as the register. */
     CHAIN_AGREES;
+
+    /** Whether it is about how things stand now, which does not change what was good when it was used. */
+    public boolean isOfNow() {
+        return this == SEAL_NOW || this == USE_STANDS;
+    }
 
     /** The start of its message keys. */
     public String key() {

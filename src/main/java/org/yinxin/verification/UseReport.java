@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.NodeAnswer;
 import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.ledger.authority.MarkKind;
 import org.yinxin.seal.SealView;
+import org.yinxin.sealing.MarkView;
 import org.yinxin.shared.UseCode;
 
 /**
@@ -14,6 +16,7 @@ import org.yinxin.shared.UseCode;
  *
  * @param number in the seal's use book
  * @param chain what most of the authorities' nodes hold; absent when they hold nothing or do not answer
+ * @param marks what was said of it later and stands on the chain
  * @param oneParty whether the chain is the embedded one, which a single party keeps
  * @param sealNow how good the seal is now: a second answer that does not change the first
  */
@@ -25,7 +28,17 @@ public record UseReport(
         @Nullable Instant at,
         @Nullable UseOnChain chain,
         @Nullable Recording recording,
+        List<MarkView> marks,
         List<NodeAnswer> parties,
         boolean oneParty,
         SealAnswer sealNow,
-        Instant asked) {}
+        Instant asked) {
+
+    /** The word that counts most: void before disputed; absent when nothing was said. */
+    public @Nullable MarkView word() {
+        return marks.stream()
+                .filter(mark -> mark.mark() == MarkKind.VOID)
+                .findFirst()
+                .orElse(marks.isEmpty() ? null : marks.getFirst());
+    }
+}

@@ -14,6 +14,8 @@ import org.yinxin.ledger.UseOnChain;
 import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
+import org.yinxin.sealing.MarkView;
+import org.yinxin.sealing.UseMarks;
 import org.yinxin.sealing.UseStatus;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
@@ -24,6 +26,7 @@ import org.yinxin.shared.UseCode;
 public class UseReports {
 
     private final Uses uses;
+    private final UseMarks marks;
     private final Seals seals;
     private final SealReports reports;
     private final Ledger ledger;
@@ -33,6 +36,7 @@ public class UseReports {
 
     UseReports(
             Uses uses,
+            UseMarks marks,
             Seals seals,
             SealReports reports,
             Ledger ledger,
@@ -40,6 +44,7 @@ public class UseReports {
             RecordFindings findings,
             Clock clock) {
         this.uses = uses;
+        this.marks = marks;
         this.seals = seals;
         this.reports = reports;
         this.ledger = ledger;
@@ -64,6 +69,7 @@ public class UseReports {
                         held != null ? held.blockTime() : row == null ? null : row.recordedAt(),
                         held,
                         recording(row, held),
+                        marks.of(code).stream().filter(MarkView::holds).toList(),
                         answer.nodes(),
                         chain.embedded(),
                         reports.of(seal.number()).map(SealReport::answer).orElse(SealAnswer.COULD_NOT_BE_CHECKED),

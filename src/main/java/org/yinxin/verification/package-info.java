@@ -20,6 +20,7 @@
             "sealing :: plan",
             "sealing :: viewing",
             "ledger",
+            "ledger :: authority",
             "ledger :: reconciliation",
             "imprint"
         })

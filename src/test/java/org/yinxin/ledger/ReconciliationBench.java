@@ -2,13 +2,17 @@ package org.yinxin.ledger;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yinxin.ledger.EntryFixtures.Story;
+import org.yinxin.ledger.proof.ReceiptProof;
 import org.yinxin.ledger.web3j.ChainFixtures;
+import org.yinxin.ledger.web3j.Secp256k1Recovery;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 
@@ -57,6 +61,21 @@ public final class ReconciliationBench implements AutoCloseable {
 
     public ChainReader chain() {
         return reading.reader;
+    }
+
+    public Receipt receipt(UUID entry) {
+        return Objects.requireNonNull(
+                reading.ledger.recording(entry).orElseThrow().receipt());
+    }
+
+    public ReceiptProof proof(Receipt receipt) {
+        return new Proofs(
+                        reading.chain,
+                        Portal.settings(50),
+                        new Secp256k1Recovery(),
+                        event -> Optional.empty(),
+                        reading.deployments)
+                .of(receipt);
     }
 
     public BookedEntries entries() {

@@ -151,7 +151,7 @@ class PkiIT extends IntegrationTest {
         assertThat(jdbc.sql("select count(*) from pki.certificate where role <> 'SEAL'")
                         .query(Long.class)
                         .single())
-                .isEqualTo(9);
+                .isEqualTo(10);
     }
 
     @ParameterizedTest

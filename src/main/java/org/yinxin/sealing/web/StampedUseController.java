@@ -30,6 +30,7 @@ import org.yinxin.sealing.SealedDocuments.SealedState;
 import org.yinxin.sealing.StampableSeals;
 import org.yinxin.sealing.UseAuthorityView;
 import org.yinxin.sealing.UseEnding;
+import org.yinxin.sealing.UseMarks;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
 import org.yinxin.shared.SealNumber;
@@ -50,12 +51,15 @@ class StampedUseController {
     private final Uses uses;
     private final StampableSeals stampable;
     private final Ledger ledger;
+    private final UseMarks marks;
 
-    StampedUseController(SealedDocuments documents, Uses uses, StampableSeals stampable, Ledger ledger) {
+    StampedUseController(
+            SealedDocuments documents, Uses uses, StampableSeals stampable, Ledger ledger, UseMarks marks) {
         this.documents = documents;
         this.uses = uses;
         this.stampable = stampable;
         this.ledger = ledger;
+        this.marks = marks;
     }
 
     @GetMapping("/uses/{code}")
@@ -74,6 +78,8 @@ class StampedUseController {
         model.addAttribute(
                 "authority", documents.authority(person.personId(), use.code()).orElse(null));
         model.addAttribute("recording", recording);
+        model.addAttribute("marks", marks.of(use.code()));
+        model.addAttribute("mayMark", marks.mayMark(person.personId(), use.code()));
         model.addAttribute("steps", STEPS);
         model.addAttribute("step", step(use, recording));
         return "stamping/use";

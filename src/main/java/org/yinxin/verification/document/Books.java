@@ -1,9 +1,11 @@
 package org.yinxin.verification.document;
 
+import java.util.List;
 import java.util.Optional;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.sealing.MarkView;
 import org.yinxin.sealing.UseView;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.UseCode;
@@ -18,6 +20,11 @@ interface Books {
     Optional<SealFacts> seal(String number);
 
     Optional<UseView> use(UseCode code);
+
+    /** What was said of the use later. */
+    default List<MarkView> marks(UseCode code) {
+        return List.of();
+    }
 
     ChainAnswer<UseOnChain> useOnChain(Digest use);
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.yinxin.sealing.plan.PageSize;
 import org.yinxin.shared.Digest;
 import org.yinxin.verification.Check;
-import org.yinxin.verification.CheckCode;
 import org.yinxin.verification.CheckVerdict;
 import org.yinxin.verification.Verdict;
 
@@ -55,7 +54,7 @@ public record DocumentReport(
                         checks.stream(),
                         judged.stream()
                                 .flatMap(finding -> finding.checks().stream())
-                                .filter(check -> check.code() != CheckCode.SEAL_NOW))
+                                .filter(check -> !check.code().isOfNow()))
                 .toList();
         Verdict verdict = Verdict.of(all);
         return new DocumentReport(
@@ -104,5 +103,15 @@ public record DocumentReport(
 
     public List<SignatureFinding> seals() {
         return signatures.stream().filter(SignatureFinding::ours).toList();
+    }
+
+    /** Whether a use in the document was declared void. */
+    public boolean declaredVoid() {
+        return signatures.stream().anyMatch(signature -> signature.stands() == CheckVerdict.FAILED);
+    }
+
+    /** Whether a use in the document is disputed. */
+    public boolean disputed() {
+        return signatures.stream().anyMatch(signature -> signature.stands() == CheckVerdict.INDETERMINATE);
     }
 }

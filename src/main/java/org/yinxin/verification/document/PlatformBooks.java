@@ -15,6 +15,8 @@ import org.yinxin.seal.SealEvent;
 import org.yinxin.seal.SealStatus;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
+import org.yinxin.sealing.MarkView;
+import org.yinxin.sealing.UseMarks;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
 import org.yinxin.shared.Digest;
@@ -27,11 +29,13 @@ class PlatformBooks implements Books {
 
     private final Seals seals;
     private final Uses uses;
+    private final UseMarks marks;
     private final ChainReader chain;
 
-    PlatformBooks(Seals seals, Uses uses, ChainReader chain) {
+    PlatformBooks(Seals seals, Uses uses, UseMarks marks, ChainReader chain) {
         this.seals = seals;
         this.uses = uses;
+        this.marks = marks;
         this.chain = chain;
     }
 
@@ -48,6 +52,11 @@ class PlatformBooks implements Books {
     @Override
     public Optional<UseView> use(UseCode code) {
         return uses.find(code);
+    }
+
+    @Override
+    public List<MarkView> marks(UseCode code) {
+        return marks.of(code);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.yinxin.verification.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.ledger.authority.MarkKind;
+import org.yinxin.sealing.MarkView;
 import org.yinxin.sealing.pdf.verification.ExaminedSignature;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.sealing.plan.UseNote;
@@ -40,17 +44,33 @@ final class RecordCheck {
                                 Check.skipped(CheckCode.RECORD_MATCHES)));
             case ChainAnswer.Absent<UseOnChain> absent -> unrecorded(absent(note));
             case ChainAnswer.Known<UseOnChain> known ->
-                new RecordFinding(
-                        known.value(),
-                        known.nodes(),
-                        List.of(
-                                Check.passed(
-                                        CheckCode.USE_RECORDED,
-                                        known.value().blockTime(),
-                                        known.value().number(),
-                                        note.code().value()),
-                                matches.apply(known.value())));
+                new RecordFinding(known.value(), known.nodes(), recorded(note, known.value(), matches));
         };
+    }
+
+    private List<Check> recorded(UseNote note, UseOnChain record, Function<UseOnChain, Check> matches) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(Check.passed(
+                CheckCode.USE_RECORDED,
+                record.blockTime(),
+                record.number(),
+                note.code().value()));
+        checks.add(matches.apply(record));
+        stands(note).ifPresent(checks::add);
+        return checks;
+    }
+
+    /** Only a use of which something was said needs an answer. */
+    private Optional<Check> stands(UseNote note) {
+        List<MarkView> said =
+                books.marks(note.code()).stream().filter(MarkView::holds).toList();
+        return said.stream()
+                .filter(mark -> mark.mark() == MarkKind.VOID)
+                .findFirst()
+                .map(mark -> Check.failed(CheckCode.USE_STANDS, "declared-void", mark.at()))
+                .or(() -> said.stream()
+                        .findFirst()
+                        .map(mark -> Check.indeterminate(CheckCode.USE_STANDS, "disputed", mark.at())));
     }
 
     /** Nothing on the chain although our books know of it: the books and the chain are at odds, the document may be good. */

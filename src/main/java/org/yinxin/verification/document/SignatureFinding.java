@@ -53,9 +53,17 @@ public record SignatureFinding(
 
     /** The answer for the moment of use; whether the seal is in force now is another question. */
     public Verdict verdict() {
-        return Verdict.of(checks().stream()
-                .filter(check -> check.code() != CheckCode.SEAL_NOW)
-                .toList());
+        return Verdict.of(
+                checks().stream().filter(check -> !check.code().isOfNow()).toList());
+    }
+
+    /** Whether the use stands: failed when it was declared void, indeterminate when it is disputed. */
+    public CheckVerdict stands() {
+        return checks().stream()
+                .filter(check -> check.code() == CheckCode.USE_STANDS)
+                .map(Check::verdict)
+                .findFirst()
+                .orElse(CheckVerdict.PASSED);
     }
 
     /** Whether the seal is in force now; skipped where there is none to ask about. */

@@ -6,24 +6,32 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.yinxin.IntegrationTest;
 import org.yinxin.account.AccountPrincipal;
 import org.yinxin.account.Role;
 import org.yinxin.application.ApplicationScenes;
+import org.yinxin.ledger.Party;
+import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.ledger.reconciliation.FindingKind;
 import org.yinxin.ledger.reconciliation.FindingRow;
 import org.yinxin.ledger.reconciliation.Mismatch;
@@ -32,8 +40,11 @@ import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.Seals;
+import org.yinxin.sealing.MarkView;
+import org.yinxin.sealing.SealedDocuments;
 import org.yinxin.sealing.SigningHand;
 import org.yinxin.sealing.StampResult;
+import org.yinxin.sealing.UseMarks;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
 import org.yinxin.sealing.plan.Placement;
@@ -41,6 +52,9 @@ import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.UseCode;
+import org.yinxin.verification.Verdict;
+import org.yinxin.verification.document.DocumentChecks;
+import org.yinxin.verification.document.DocumentReport;
 
 /** The books of seals and uses, spoilt behind the application's back, and who is told. */
 class ComparedBooksIT extends IntegrationTest {
@@ -63,6 +77,15 @@ class ComparedBooksIT extends IntegrationTest {
 
     @Autowired
     private RecordFindings findings;
+
+    @Autowired
+    private UseMarks marks;
+
+    @Autowired
+    private SealedDocuments documents;
+
+    @Autowired
+    private DocumentChecks checks;
 
     @Autowired
     private MockMvc site;
@@ -219,6 +242,156 @@ class ComparedBooksIT extends IntegrationTest {
         site.perform(get("/office/ledger/comparison/progress").with(user(OFFICER)))
                 .andExpect(content().string(containsString("comparison-progress")));
         awaitCompleteSince(before);
+    }
+
+    @Test
+    void aUseIsDeclaredVoidByItsOwnersSignatureAndTheBookGoesOn() throws Exception {
+        UseView use = used();
+        String address = "/stamping/uses/" + use.code() + "/mark";
+        site.perform(get(address).with(user(CITIZEN))).andExpect(status().isNotFound());
+        site.perform(post(address).with(user(owner())).with(csrf()).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Choose whether the use is void or disputed")))
+                .andExpect(content().string(containsString("Give a reason")));
+        Document check = asked(address, "VOID", "Stamped by mistake");
+        Digest act = Digest.fromHex(check.select("[data-act]").attr("data-act"));
+
+        send(address, check, SigningHand.field(SoftKey.es256().sign(act)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("data-act")));
+        assertThat(marks.of(use.code())).isEmpty();
+
+        Document again = asked(address, "VOID", "Stamped by mistake");
+        Digest asked = Digest.fromHex(again.select("[data-act]").attr("data-act"));
+        send(address, again, SigningHand.field(seal.owner().key().sign(asked)))
+                .andExpect(redirectedUrl("/stamping/uses/" + use.code()));
+        MarkView mark = awaitMark(use.code());
+
+        assertThat(mark.number()).isEqualTo(use.number() + 1);
+        PublicPage page = PublicPage.open(site, "/u/" + use.code());
+        assertThat(page.verdict()).as("it was good when it was made").isEqualTo("Recorded");
+        assertThat(page.text()).contains("Declared void").doesNotContain("Stamped by mistake");
+        site.perform(get("/stamping/uses/" + use.code()).with(user(owner())).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Stamped by mistake")));
+        DocumentReport report =
+                checks.check(documents.release(owner().personId(), use.code()).file());
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.declaredVoid()).isTrue();
+        site.perform(get(address).with(user(owner()))).andExpect(status().isNotFound());
+        site.perform(get("/office/uses/" + use.code() + "/dispute").with(user(OFFICER)))
+                .andExpect(status().isNotFound());
+        theStatementHoldsAndTellsOfTheMark(mark);
+
+        spoil("update sealing.use_mark set reason = 'another' where id = '" + mark.entryId()
+                + "' and exists (select ?)");
+        compare();
+        assertThat(found(FindingKind.ROW_CHANGED).finding().table()).isEqualTo("sealing.use_mark");
+        spoil("update sealing.use_mark set reason = 'Stamped by mistake' where id = '" + mark.entryId()
+                + "' and exists (select ?)");
+        compare();
+        assertThat(found()).isEmpty();
+    }
+
+    private void theStatementHoldsAndTellsOfTheMark(MarkView mark) throws Exception {
+        String address = "/stamping/seals/" + seal.number() + "/uses/statement";
+        site.perform(get(address).with(user(CITIZEN))).andExpect(status().isNotFound());
+        site.perform(get(address).with(user(owner())).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Nothing is missing")))
+                .andExpect(content().string(containsString("Declared void")));
+        site.perform(get(address).with(user(owner())).param("first", "9").param("last", "3"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("govuk-error-message")));
+        byte[] pdf = downloaded(address + ".pdf");
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        String json = new String(downloaded(address + ".json?first=" + mark.number()), StandardCharsets.UTF_8);
+        assertThat(json).contains("yinxin-use-book-statement-1", "UseMarked");
+        handedIn(json).andExpect(content().string(containsString("It holds, but no validator signed")));
+        handedIn(json.replace("\"VOID\"", "\"DISPUTE\""))
+                .andExpect(content().string(containsString("The statement does not hold")));
+        handedIn("nonsense").andExpect(content().string(containsString("not a statement of a use book")));
+        handedIn("").andExpect(content().string(containsString("Choose a statement file")));
+    }
+
+    @Test
+    void aBureauDisputesAUseWithItsOwnAccount() throws Exception {
+        UseView use = used();
+        String address = "/office/uses/" + use.code() + "/dispute";
+        site.perform(get(address).with(user(CITIZEN))).andExpect(status().isForbidden());
+        site.perform(post(address).with(user(OFFICER)).with(csrf()).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Give a reason")));
+        site.perform(post(address).with(user(OFFICER)).with(csrf()).param("reason", "Reported as forged"))
+                .andExpect(content().string(containsString("Reported as forged")));
+        assertThat(marks.of(use.code())).as("before it is confirmed").isEmpty();
+        site.perform(post(address)
+                        .with(user(OFFICER))
+                        .with(csrf())
+                        .param("reason", "Reported as forged")
+                        .param("confirmed", "true"))
+                .andExpect(redirectedUrl("/u/" + use.code()));
+
+        MarkView mark = awaitMark(use.code());
+        assertThat(mark.party()).isEqualTo(Party.DATA_ADMINISTRATION);
+        assertThat(PublicPage.open(site, "/u/" + use.code()).text())
+                .contains("Disputed", "Data administration")
+                .doesNotContain("Reported as forged");
+        assertThat(checks.check(documents
+                                .release(owner().personId(), use.code())
+                                .file())
+                        .disputed())
+                .isTrue();
+    }
+
+    private static AccountPrincipal owner() {
+        return new AccountPrincipal(seal.owner().personId(), seal.owner().name(), Role.CITIZEN, null);
+    }
+
+    private Document asked(String address, String mark, String reason) throws Exception {
+        return Jsoup.parse(site.perform(post(address)
+                        .with(user(owner()))
+                        .with(csrf())
+                        .param("mark", mark)
+                        .param("reason", reason))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private ResultActions send(String address, Document check, String signature) throws Exception {
+        var request = post(address).with(user(owner())).with(csrf()).param("signature", signature);
+        for (String field : List.of("mark", "reason", "entry", "salt", "expiry")) {
+            request.param(field, check.select("input[name=" + field + "]").attr("value"));
+        }
+        return site.perform(request);
+    }
+
+    private byte[] downloaded(String address) throws Exception {
+        return site.perform(get(address).with(user(owner())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private ResultActions handedIn(String statement) throws Exception {
+        return site.perform(multipart("/check/use-book")
+                .file(new MockMultipartFile(
+                        "file", "book.json", "application/json", statement.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .header("Accept-Language", "en"));
+    }
+
+    private MarkView awaitMark(UseCode code) throws InterruptedException {
+        Instant until = Instant.now().plus(Duration.ofSeconds(40));
+        while (marks.of(code).stream().noneMatch(mark -> mark.status() != MarkView.Status.SENT)
+                && Instant.now().isBefore(until)) {
+            Thread.sleep(100);
+        }
+        assertThat(marks.of(code))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.holds())
+                        .as(String.valueOf(mark.refusal()))
+                        .isTrue());
+        return marks.of(code).getFirst();
     }
 
     private List<FindingRow> found() {

@@ -2,6 +2,7 @@ package org.yinxin.ledger.proof.book;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.proof.ReceiptProof;
 
@@ -36,6 +37,11 @@ public record BookStatement(
 
     public long first() {
         return lines.getFirst().number();
+    }
+
+    /** The fields of the entries' events. */
+    public List<Map<String, String>> fields() {
+        return lines.stream().map(BookLine::fields).toList();
     }
 
     public long last() {

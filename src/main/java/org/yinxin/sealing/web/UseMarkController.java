@@ -1,0 +1,106 @@
+package org.yinxin.sealing.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yinxin.account.AccountPrincipal;
+import org.yinxin.authority.SignatureRefusedException;
+import org.yinxin.ledger.authority.MarkKind;
+import org.yinxin.sealing.MarkDraft;
+import org.yinxin.sealing.UseMarks;
+import org.yinxin.sealing.UseView;
+import org.yinxin.sealing.Uses;
+import org.yinxin.shared.UseCode;
+import org.yinxin.site.NotFoundException;
+import org.yinxin.site.Option;
+
+/** Declaring a use void, or disputing it, by whoever may speak for the seal: the reason first, then the signature. */
+@Controller
+@RequestMapping("/stamping/uses/{code}/mark")
+class UseMarkController {
+
+    private final UseMarks marks;
+    private final Uses uses;
+    private final MessageSource messages;
+
+    UseMarkController(UseMarks marks, Uses uses, MessageSource messages) {
+        this.marks = marks;
+        this.uses = uses;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String ask(
+            @AuthenticationPrincipal AccountPrincipal me,
+            @PathVariable String code,
+            @ModelAttribute("form") MarkForm form,
+            Locale locale,
+            Model model) {
+        model.addAttribute("use", use(me, code))
+                .addAttribute(
+                        "kinds",
+                        Arrays.stream(MarkKind.values())
+                                .map(kind -> option(kind, locale))
+                                .toList());
+        return "stamping/mark";
+    }
+
+    @PostMapping
+    String mark(
+            @AuthenticationPrincipal AccountPrincipal me,
+            @PathVariable String code,
+            @ModelAttribute("form") MarkForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        UseView use = use(me, code);
+        if (form.kind().isEmpty()) {
+            errors.rejectValue("mark", "usebook.mark.error.kind");
+        }
+        if (!form.reasonFits()) {
+            errors.rejectValue("reason", "usebook.mark.error.reason");
+        }
+        if (errors.hasErrors()) {
+            return ask(me, code, form, locale, model);
+        }
+        MarkDraft draft =
+                form.prepared().orElseGet(() -> marks.draft(form.kind().orElseThrow(), form.typedReason()));
+        if (form.prepared().isPresent()) {
+            try {
+                marks.mark(me.personId(), use.code(), draft, form.signed());
+                return "redirect:/stamping/uses/" + use.code();
+            } catch (SignatureRefusedException e) {
+                errors.reject(e.refusal().messageKey());
+            }
+        }
+        String words = messages.getMessage(
+                "usebook.mark.words." + draft.mark(), new Object[] {use.code().value()}, locale);
+        model.addAttribute("use", use)
+                .addAttribute("draft", draft)
+                .addAttribute("signing", marks.prompt(me.personId(), use.code(), draft, words));
+        return "stamping/mark-check";
+    }
+
+    private Option option(MarkKind kind, Locale locale) {
+        return new Option(
+                kind.name(),
+                messages.getMessage("usebook.mark.choose." + kind, null, locale),
+                messages.getMessage("usebook.mark.choose." + kind + ".hint", null, locale));
+    }
+
+    private UseView use(AccountPrincipal me, String code) {
+        return UseCode.parse(code)
+                .filter(parsed -> marks.mayMark(me.personId(), parsed))
+                .flatMap(uses::find)
+                .orElseThrow(() -> new NotFoundException("Use " + code));
+    }
+}
