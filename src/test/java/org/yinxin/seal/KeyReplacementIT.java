@@ -243,6 +243,26 @@ class KeyReplacementIT extends IntegrationTest {
     }
 
     @Test
+    void aSealWithoutAKeyTellsItsOwnerHowToGetOne() throws Exception {
+        SealNumber number = issued();
+        jdbc.sql("update seal.root set state = 'REFUSED' where number = ?")
+                .param(number.value())
+                .update();
+
+        Document page = page(get("/seals/" + number), scene.signedIn());
+        assertThat(page.text()).contains("made before keys stood behind seals");
+        assertThat(page.select("a[href$=/activation]")).isEmpty();
+        String start = page.select("a.govuk-button[href*=/key-replacement/]").attr("href");
+        assertThat(page(get(start), scene.signedIn()).select("h1").text()).isEqualTo("Ask for a key");
+        SoftKey first = SoftKey.es256();
+        approveAll(asked(number, first));
+        fixtures.awaitRecorded(number);
+        activate(number, first, scene.person());
+
+        assertThat(seals.find(number).orElseThrow().usable()).isTrue();
+    }
+
+    @Test
     void whatCannotHappenAnyMoreIsNotApproved() {
         SealNumber number = issued();
         assertThat(replacements.obstacles(scene.person(), number)).isEmpty();
