@@ -18,6 +18,7 @@ import org.yinxin.authority.AuthorityKeys;
 import org.yinxin.mandate.Giving;
 import org.yinxin.mandate.MandateBook;
 import org.yinxin.mandate.MandateFile;
+import org.yinxin.mandate.MandateView;
 import org.yinxin.mandate.ToSign;
 
 /** The giver looks at everything once more, compares the holder's key, and signs. */
@@ -60,7 +61,10 @@ class GivingController {
             model.addAttribute("file", file)
                     .addAttribute("expiry", asked.expiry().getEpochSecond())
                     .addAttribute("signing", keys.prompt(asked.key(), asked.digest(), words));
-            keys.find(file.mandate().mandate().holder().keyId()).ifPresent(key -> model.addAttribute("key", key));
+            MandateView.Holder holder = file.mandate().mandate().holder();
+            if (holder != null) {
+                keys.find(holder.keyId()).ifPresent(key -> model.addAttribute("key", key));
+            }
             return "mandate/signature";
         } catch (RuntimeException e) {
             flash.addFlashAttribute("problem", SigningTrouble.key(e));
