@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.ChainReader;
+import org.yinxin.ledger.Pace;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.seal.SealView;
 import org.yinxin.sealing.StampResult.Obstacle;
@@ -13,9 +14,16 @@ import org.yinxin.sealing.StampResult.Obstacle;
 class SealReadiness {
 
     private final ChainReader chain;
+    private final Pace pace;
 
-    SealReadiness(ChainReader chain) {
+    SealReadiness(ChainReader chain, Pace pace) {
         this.chain = chain;
+        this.pace = pace;
+    }
+
+    /** Waits a little while more stands before the chain than it soon works off; present when that did not help. */
+    Optional<Pace.Busy> busy() {
+        return pace.await();
     }
 
     Optional<Obstacle> obstacle(SealView seal) {

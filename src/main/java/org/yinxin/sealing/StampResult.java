@@ -1,6 +1,7 @@
 package org.yinxin.sealing;
 
 import java.util.Locale;
+import org.yinxin.ledger.Pace;
 import org.yinxin.shared.UseCode;
 
 /** The outcome of confirming a stamping. */
@@ -11,6 +12,9 @@ public sealed interface StampResult {
 
     /** It cannot be done now; the draft waits. */
     record NotNow(Obstacle obstacle) implements StampResult {}
+
+    /** Too much waits for the chain; nothing was made, and the draft waits to be signed later. */
+    record Busy(Pace.Busy queue) implements StampResult {}
 
     /** The document cannot be stamped in this way at all; the draft waits to be changed. */
     record Impossible(DocumentRefusal reason) implements StampResult {}

@@ -10,6 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.ledger.Ledger;
+import org.yinxin.ledger.Pace;
 import org.yinxin.ledger.authority.HolderSignature;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
@@ -87,6 +88,10 @@ public class Stamping {
         Optional<Obstacle> obstacle = readiness.obstacle(seal);
         if (obstacle.isPresent()) {
             return new StampResult.NotNow(obstacle.get());
+        }
+        Optional<Pace.Busy> busy = readiness.busy();
+        if (busy.isPresent()) {
+            return new StampResult.Busy(busy.get());
         }
         try {
             return seal(authorise(draft, code, signature), draft, seal);

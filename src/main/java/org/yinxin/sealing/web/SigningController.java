@@ -100,6 +100,7 @@ class SigningController {
                 model.addAttribute("impossible", impossible.reason().key());
             case StampResult.NotNow notNow ->
                 model.addAttribute("obstacle", notNow.obstacle().key());
+            case StampResult.Busy busy -> model.addAttribute("busy", busy.queue());
             case StampResult.NotAuthorised refused ->
                 model.addAttribute("obstacle", refused.reason().key());
         }
