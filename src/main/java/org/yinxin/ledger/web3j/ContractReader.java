@@ -98,10 +98,11 @@ final class ContractReader {
         for (Log change : changes) {
             String account = "0x" + change.getTopics().get(2).substring(26);
             party(change.getTopics().get(1)).ifPresent(party -> {
+                Set<String> acting = accounts.computeIfAbsent(party, any -> new LinkedHashSet<>());
                 if (change.getTopics().getFirst().equals(GRANTED)) {
-                    accounts.get(party).add(account);
+                    acting.add(account);
                 } else {
-                    accounts.get(party).remove(account);
+                    acting.remove(account);
                 }
             });
         }

@@ -47,6 +47,11 @@ final class EventSearch {
         }
     }
 
+    /** Is told of the events piece by piece, the newest first. */
+    private interface Piece {
+        boolean isEnough(List<Log> events);
+    }
+
     List<Log> inBlock(Wanted wanted, long block) {
         return inBlocks(wanted, block, block);
     }
@@ -76,12 +81,11 @@ final class EventSearch {
         return found.stream().findFirst();
     }
 
-    /** @param enough told of the events piece by piece, the newest piece first, until it says so */
-    private void search(Wanted wanted, Predicate<List<Log>> enough) {
+    private void search(Wanted wanted, Piece enough) {
         EthLog whole = rpc.ask(rpc.web3j()
                 .ethGetLogs(wanted.between(DefaultBlockParameterName.EARLIEST, DefaultBlockParameterName.LATEST)));
         if (!whole.hasError()) {
-            enough.test(logs(whole));
+            enough.isEnough(logs(whole));
         } else if (NodeManners.tooManyBlocks(String.valueOf(whole.getError().getMessage()))) {
             pieceByPiece(wanted, enough);
         } else {
@@ -89,12 +93,12 @@ final class EventSearch {
         }
     }
 
-    private void pieceByPiece(Wanted wanted, Predicate<List<Log>> enough) {
+    private void pieceByPiece(Wanted wanted, Piece enough) {
         long to = rpc.answer(rpc.web3j().ethBlockNumber()).getBlockNumber().longValueExact();
         boolean done = false;
         while (to >= 0 && !done) {
             long from = Math.max(0, to - NodeManners.MOST_BLOCKS_AT_ONCE + 1);
-            done = enough.test(logs(ask(wanted.between(number(from), number(to)))));
+            done = enough.isEnough(logs(ask(wanted.between(number(from), number(to)))));
             to = from - 1;
         }
     }
