@@ -1,6 +1,7 @@
 package org.yinxin.sealing.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ record MarkForm(
     private static final int LONGEST = 500;
 
     Optional<MarkKind> kind() {
-        return "VOID".equals(mark) || "DISPUTE".equals(mark) ? Optional.of(MarkKind.valueOf(mark)) : Optional.empty();
+        return Arrays.stream(MarkKind.values())
+                .filter(kind -> kind.name().equals(mark))
+                .findFirst();
     }
 
     String typedReason() {

@@ -96,7 +96,7 @@ public final class StatementCheck {
         try {
             event = proofs.check(proof, chain);
         } catch (ProofRefusedException e) {
-            throw new StatementRefusedException(flaw, e.getMessage());
+            throw new StatementRefusedException(flaw, "the proof does not hold, " + e.flaw());
         }
         if (!event.contract().equals(statement.contract())) {
             throw new StatementRefusedException(StatementFlaw.CONTRACT, "told by " + event.contract());
