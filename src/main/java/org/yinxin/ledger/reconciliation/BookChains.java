@@ -48,7 +48,7 @@ final class BookChains {
             broken.add(new Mismatch("number", String.valueOf(last.number() + 1), String.valueOf(number)));
         }
         if (!last.head().equals(fact.digest("previous"))) {
-            broken.add(new Mismatch("previous", last.head().hex(), Objects.toString(fact.digest("previous"))));
+            broken.add(new Mismatch("previous", last.head().hex(), Objects.toString(fact.digest("previous"), "")));
         }
         findings.addIfAny(FindingKind.BOOK_BROKEN, "chain", seal.hex() + " " + number, fact.subject(), broken);
         books.put(seal, new Place(number, head));

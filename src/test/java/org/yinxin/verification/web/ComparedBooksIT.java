@@ -268,7 +268,9 @@ class ComparedBooksIT extends IntegrationTest {
 
         assertThat(mark.number()).isEqualTo(use.number() + 1);
         PublicPage page = PublicPage.open(site, "/u/" + use.code());
-        assertThat(page.verdict()).as("good when it was made, and what was said later").isEqualTo("Recorded Declared void");
+        assertThat(page.verdict())
+                .as("good when it was made, and what was said later")
+                .isEqualTo("Recorded Declared void");
         assertThat(page.text()).contains("Declared void").doesNotContain("Stamped by mistake");
         site.perform(get("/stamping/uses/" + use.code()).with(user(owner())).header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("Stamped by mistake")));
