@@ -31,6 +31,7 @@ class Deployer {
     private final @Nullable String named;
     private final TransactionTemplate inTransaction;
     private final Set<String> fit = ConcurrentHashMap.newKeySet();
+    private volatile boolean ours;
     private volatile @Nullable String complaint;
     private volatile long restUntil = System.nanoTime();
 
@@ -60,7 +61,7 @@ class Deployer {
         if (named != null) {
             return theNamedOne(node, HexFormat.of().parseHex(named.substring(2)), current);
         }
-        return current.isPresent() ? current : anOwnOne(node);
+        return current.isPresent() ? current.filter(one -> isOurs(node, one)) : anOwnOne(node);
     }
 
     /** Asked once of each node, and again while it is not. */
@@ -94,6 +95,20 @@ class Deployer {
         }
         long chainId = node.chainId();
         return inOurTurn(() -> deployments.add(chainId, contract));
+    }
+
+    /** A contract that another version of this software deployed takes other entries than ours; looked at once. */
+    private boolean isOurs(ChainNode node, Deployment deployment) {
+        if (ours || !node.holdsContract(deployment.contract())) {
+            return true;
+        }
+        Optional<String> flaw = node.contractFlaw(deployment.contract(), Map.of());
+        flaw.ifPresent(why -> refuse(
+                Incidents.Kind.CONTRACT_REFUSED,
+                "Nothing is written: " + why
+                        + "; these books belong to another version, or need a chain of their own"));
+        ours = flaw.isEmpty();
+        return ours;
     }
 
     private Optional<Deployment> anOwnOne(ChainNode node) {

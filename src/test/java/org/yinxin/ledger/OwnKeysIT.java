@@ -2,6 +2,7 @@ package org.yinxin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -99,6 +100,20 @@ class OwnKeysIT {
                         .query(String.class)
                         .single())
                 .contains("does not act for MARKET_SUPERVISION");
+    }
+
+    @Test
+    void booksWhoseContractIsOfAnotherVersionWriteNothingAndSaySo() {
+        byte[] foreign = HexFormat.of().parseHex("4e59b44847b379578588920ca78fbf26c0b4956c");
+        assumeThat(harness.node().holdsContract(foreign))
+                .as("anvil's own contract")
+                .isTrue();
+        Portal portal = harness.portal();
+        portal.deployments.add(harness.chainId(), foreign);
+        portal.record(new Story().approval(Bureau.PUBLIC_SECURITY));
+        portal.writer.pass();
+        assertThat(portal.waiting()).isTrue();
+        assertThat(portal.incidents()).containsExactly("CONTRACT_REFUSED");
     }
 
     @Test
