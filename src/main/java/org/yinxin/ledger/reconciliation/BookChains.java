@@ -47,7 +47,7 @@ final class BookChains {
         if (number != last.number() + 1) {
             broken.add(new Mismatch("number", String.valueOf(last.number() + 1), String.valueOf(number)));
         }
-        if (!last.head().equals(fact.digest("previous"))) {
+        if (!Objects.equals(last.head(), fact.digest("previous"))) {
             broken.add(new Mismatch("previous", last.head().hex(), Objects.toString(fact.digest("previous"), "")));
         }
         findings.addIfAny(FindingKind.BOOK_BROKEN, "chain", seal.hex() + " " + number, fact.subject(), broken);
