@@ -9,8 +9,9 @@ import java.nio.file.StandardCopyOption;
 /**
  * The state file that anvil rewrites as a whole every second.
  *
- * <p>A kill in the middle of that leaves half a file, which anvil cannot read. Then the copy kept at the last start
- * takes its place; what is missing in it, the ledger finds and records again.
+ * <p>A kill in the middle of that leaves half a file, which anvil cannot read, and a busy machine one whose accounts have
+ * seen a block that it lacks. Then the copy kept at the last start takes its place; what is missing in it, the ledger finds
+ * and records again.
  */
 record ChainState(Path folder) {
 
@@ -23,7 +24,7 @@ record ChainState(Path folder) {
     }
 
     void prepare() throws IOException {
-        if (Files.exists(file()) && !complete(file())) {
+        if (Files.exists(file()) && !whole(file())) {
             Files.move(file(), folder.resolve("state.broken.json"), StandardCopyOption.REPLACE_EXISTING);
             if (Files.exists(copy())) {
                 Files.copy(copy(), file());
@@ -35,8 +36,14 @@ record ChainState(Path folder) {
         if (Files.exists(file()) && complete(file())) {
             Path half = folder.resolve("state.copying.json");
             Files.copy(file(), half, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(half, copy(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (whole(half)) {
+                Files.move(half, copy(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
+    }
+
+    private static boolean whole(Path json) throws IOException {
+        return complete(json) && ChainStateTally.of(json).adds();
     }
 
     private static boolean complete(Path json) throws IOException {

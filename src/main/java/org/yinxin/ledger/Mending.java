@@ -20,7 +20,8 @@ class Mending {
     private final Accounts accounts;
     private final NodeWatch nodes;
     private final LedgerSettings settings;
-    private final Map<String, Gap> gaps = new ConcurrentHashMap<>();
+    private final Map<String, Sighting> gaps = new ConcurrentHashMap<>();
+    private final Map<Long, Sighting> taken = new ConcurrentHashMap<>();
 
     Mending(Transactions transactions, Settling settling, Accounts accounts, NodeWatch nodes, LedgerSettings settings) {
         this.transactions = transactions;
@@ -35,14 +36,15 @@ class Mending {
             long count = highestCount(node, account);
             boolean complete = findLost(deployment, account, count);
             for (StoredTransaction transaction : transactions.underWay(account)) {
-                if (transaction.nonce() < count && !standsAnywhere(deployment, transaction)) {
+                boolean gone = transaction.nonce() < count && !standsAnywhere(deployment, transaction);
+                if (remains(gone, taken, transaction.id(), transaction.nonce())) {
                     settling.supersede(
                             node, deployment, transaction, Incidents.Kind.NONCE_TAKEN, "another took its nonce");
                 }
             }
             List<StoredTransaction> left = transactions.underWay(account);
             boolean gap = complete && !left.isEmpty() && left.getFirst().nonce() > count;
-            if (staysOpen(account, count, gap)) {
+            if (remains(gap, gaps, HexFormat.of().formatHex(account), count)) {
                 left.forEach(transaction -> settling.supersede(
                         node, deployment, transaction, Incidents.Kind.NONCE_GAP, "nothing fills the gap before it"));
             }
@@ -64,19 +66,21 @@ class Mending {
         gaps.remove(HexFormat.of().formatHex(account));
     }
 
-    private record Gap(long before, long since) {}
+    private record Sighting(long nonce, long since) {}
 
-    /** What goes next takes the first free number, so a gap is given a while to be filled before it is given up. */
-    private boolean staysOpen(byte[] account, long count, boolean open) {
-        String name = HexFormat.of().formatHex(account);
-        if (!open) {
-            gaps.remove(name);
+    /**
+     * Whether something is so for a while: what goes next fills a gap by itself, and a nonce may be counted before its
+     * receipt is told.
+     */
+    private <K> boolean remains(boolean so, Map<K, Sighting> sightings, K key, long nonce) {
+        if (!so) {
+            sightings.remove(key);
             return false;
         }
         long now = System.nanoTime();
-        Gap gap =
-                gaps.compute(name, (any, seen) -> seen == null || seen.before() != count ? new Gap(count, now) : seen);
-        return now - gap.since() > settings.sendAgainAfter().toNanos();
+        Sighting first = sightings.compute(
+                key, (any, seen) -> seen == null || seen.nonce() != nonce ? new Sighting(nonce, now) : seen);
+        return now - first.since() > settings.sendAgainAfter().toNanos();
     }
 
     /** Whether nothing that the books call recorded reaches beyond the account's transactions on the chain. */
@@ -88,15 +92,22 @@ class Mending {
         return beyond.isEmpty();
     }
 
+    /** @throws NodeSilentException when no node says anything: silence is no absence */
     private boolean standsAnywhere(Deployment deployment, StoredTransaction transaction) {
+        NodeSilentException silence = new NodeSilentException("all parties", "no node is worth asking");
+        boolean heard = false;
         for (ChainNode each : nodes.worthAsking()) {
             try {
                 if (each.mined(deployment.contract(), transaction.hash()).isPresent()) {
                     return true;
                 }
+                heard = true;
             } catch (NodeSilentException silent) {
-                // the others are asked; silence says nothing
+                silence = silent;
             }
+        }
+        if (!heard) {
+            throw silence;
         }
         return false;
     }

@@ -71,6 +71,16 @@ class Outbox {
                 .list();
     }
 
+    /** Entries that another of our transactions brought onto the chain go with that one, should the chain lose it. */
+    void moveToWhereTheyStand(long transactionId) {
+        jdbc.sql("""
+                        update ledger.entry e set transaction_id = t.id
+                          from ledger.receipt r join ledger.transaction t on t.hash = r.transaction_hash
+                         where e.transaction_id = :transaction and e.status = 'RECORDED' and r.entry_id = e.id
+                           and t.id <> e.transaction_id
+                           and not exists (select 1 from ledger.receipt n where n.entry_id = e.id and n.id > r.id)""").param("transaction", transactionId).update();
+    }
+
     /** The chain lost the transaction: its entries are on their way again. */
     int unsettle(long transactionId) {
         return jdbc.sql("""

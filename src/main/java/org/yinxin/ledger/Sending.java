@@ -67,9 +67,12 @@ class Sending {
         return rejection;
     }
 
+    /** What waits behind others that get into blocks is not stuck. */
     private boolean stuck(StoredTransaction transaction) {
+        Instant longAgo = clock.instant().minus(settings.stuckAfter());
         return transaction.sentAt() != null
-                && transaction.since().plus(settings.stuckAfter()).isBefore(clock.instant());
+                && transaction.since().isBefore(longAgo)
+                && transactions.lastMined(transaction.account()).isBefore(longAgo);
     }
 
     private static boolean othersMayTakeIt(Rejection rejection) {

@@ -106,6 +106,9 @@ class Settling {
     /** Gives up a transaction whose nonce it cannot have: its entries are looked up on the chain, or go again. */
     void supersede(
             ChainNode node, Deployment deployment, StoredTransaction transaction, Incidents.Kind kind, String why) {
+        if (node.mined(deployment.contract(), transaction.hash()).isPresent()) {
+            return; // it stands after all; a block's transactions may be counted a moment before its receipts are told
+        }
         Verdicts verdicts = new Verdicts(node, deployment);
         List<Verdict> found = outbox.sentWith(transaction.id()).stream()
                 .map(entry -> verdicts.recordedBefore(transaction, entry))
@@ -113,6 +116,7 @@ class Settling {
         inTransaction.executeWithoutResult(status -> {
             if (transactions.lockUnderWay(transaction.id())) {
                 settlements.store(found);
+                outbox.moveToWhereTheyStand(transaction.id());
                 transactions.superseded(transaction.id());
                 incidents.report(
                         kind, "Transaction " + HexFormat.of().formatHex(transaction.hash()) + " is given up: " + why);

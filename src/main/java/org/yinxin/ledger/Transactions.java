@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,18 @@ class Transactions {
         return jdbc.sql("select distinct account from ledger.transaction where status = 'SIGNED' order by account")
                 .query(byte[].class)
                 .list();
+    }
+
+    /** When the account's newest transaction was seen in a block; long ago when none was. */
+    Instant lastMined(byte[] account) {
+        return jdbc.sql("""
+                        select mined_at from ledger.transaction
+                         where account = :account and status = 'MINED' order by nonce desc limit 1""")
+                .param("account", account)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(Instant.EPOCH);
     }
 
     boolean anyUnderWay() {

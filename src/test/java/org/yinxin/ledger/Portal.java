@@ -110,7 +110,11 @@ final class Portal implements AutoCloseable {
 
     /** Passes until nothing waits and nothing is on its way. */
     void settle() {
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        settle(Duration.ofSeconds(90));
+    }
+
+    void settle(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             boolean underWay = writer.pass();
             if (!underWay && !waiting()) {

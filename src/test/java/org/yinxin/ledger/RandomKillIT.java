@@ -3,6 +3,7 @@ package org.yinxin.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,9 @@ class RandomKillIT {
 
     private static final int KILLS = Integer.getInteger("kills", 9);
     private static final int INSTANCES = 2;
+
+    /** What thousands of uses left behind by two hundred kills may take on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private enum Victim {
         INSTANCE,
@@ -74,7 +78,7 @@ class RandomKillIT {
         for (KilledInstance instance : instances) {
             instance.kill();
         }
-        portal.settle();
+        portal.settle(PATIENCE);
 
         List<UUID> committed =
                 portal.jdbc.sql("select id from ledger.entry").query(UUID.class).list();

@@ -132,6 +132,19 @@ class WriterTroubleIT {
     }
 
     @Test
+    void aNonceThatIsCountedBeforeItsReceiptIsToldWasTakenByNobodyElse() {
+        Portal portal = harness.portalOn(own());
+        Story story = activeSeal(portal);
+        door.receiptsHeldBack.set(3);
+        LedgerEntry.Use use = story.use();
+        portal.record(use);
+        portal.settle();
+
+        assertRecordedOnce(portal, List.of(use));
+        assertThat(portal.incidents()).doesNotContain("NONCE_TAKEN");
+    }
+
+    @Test
     void aNodeThatSaysNonceTooLowOfWhatStandsNowhereIsNotBelieved() {
         Portal portal = harness.portalOn(own(), honest("court"));
         Story story = activeSeal(portal);
