@@ -88,8 +88,11 @@ class PlacingPagesIT extends IntegrationTest {
                         .with(owner)
                         .with(csrf()))
                 .andExpect(redirectedUrl(draft + "/purpose"));
-        site.perform(
-                post(draft + "/purpose").param("purpose", "Lease").with(owner).with(csrf()));
+        site.perform(post(draft + "/purpose")
+                .param("purpose", "Lease")
+                .param("documentClass", "CONTRACT")
+                .with(owner)
+                .with(csrf()));
         String review = page(draft + "/check").text();
         assertThat(review)
                 .contains("Page 1, 20 mm from the left, 30 mm from the top")
