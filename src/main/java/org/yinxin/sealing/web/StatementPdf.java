@@ -29,6 +29,9 @@ record StatementPdf(
         List<List<String>> rows,
         List<String> notes) {
 
+    /** Joined letters would be copied out of a hash as letters that it does not have. */
+    private static final String BETWEEN_LIGATURES = "(?<=f)(?=[fil])";
+
     private static final float MM = 72 / 25.4f;
     private static final float LEFT = 20 * MM;
     private static final float WIDTH = 170 * MM;
@@ -137,7 +140,9 @@ record StatementPdf(
             pen.beginText();
             pen.setFont(font, size);
             pen.newLineAtOffset(LEFT + x, y);
-            pen.showText(text);
+            for (String piece : text.split(BETWEEN_LIGATURES)) {
+                pen.showText(piece);
+            }
             pen.endText();
             skip(down);
         }
