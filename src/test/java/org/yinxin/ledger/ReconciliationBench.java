@@ -127,9 +127,10 @@ public final class ReconciliationBench implements AutoCloseable {
                 deployment.chainId(), deployment.contract(), 5_000, Party.PUBLIC_SECURITY, List.of(decision));
         reading.record(decision);
         sql("""
-                insert into ledger.transaction (deployment_id, party, account, nonce, hash, raw, status, created_at, mined_at,
+                insert into ledger.transaction (deployment_id, party, account, nonce, hash, raw, status, created_at,
+                  under_way_since, mined_at,
                   block_number, block_index, block_hash)
-                values (?, 'PUBLIC_SECURITY', ?, 5000, ?, ?, 'MINED', now(), now(), 2, 0, ?)""", deployment.id(), signed.account(), signed.hash(), signed.raw(), signed.hash());
+                values (?, 'PUBLIC_SECURITY', ?, 5000, ?, ?, 'MINED', now(), now(), now(), 2, 0, ?)""", deployment.id(), signed.account(), signed.hash(), signed.raw(), signed.hash());
         sql("""
                 update ledger.entry set status = 'RECORDED', settled_at = now(),
                   transaction_id = (select id from ledger.transaction where hash = ?) where id = ?""", signed.hash(), entry);
