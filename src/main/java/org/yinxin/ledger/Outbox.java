@@ -20,12 +20,17 @@ class Outbox {
                                where b.thread = e.thread and b.seq < e.seq and b.status in ('WAITING', 'SENT'))
             order by e.seq limit 1 for update of e""";
 
-    /** A use waits for the steps before it, not for other uses: those go before it in the same batch or nonce order. */
-    private static final String NEXT_USES = SELECT + """
-            where e.status = 'WAITING' and e.party = :party and e.kind = 'USE'
-              and not exists (select 1 from ledger.entry b
-                               where b.thread = e.thread and b.seq < e.seq and b.status in ('WAITING', 'SENT')
-                                 and b.kind <> 'USE')
+    /**
+     * A use waits for the steps before it, not for other uses: those go before it in the same batch or nonce order. The
+     * steps are few and looked at once; asked for each use, they cost more than the chain itself.
+     */
+    private static final String NEXT_USES = """
+            with step as materialized (
+              select thread, min(seq) as seq from ledger.entry
+               where status in ('WAITING', 'SENT') and kind <> 'USE' group by thread)
+            """ + SELECT + """
+            left join step on step.thread = e.thread and step.seq < e.seq
+            where e.status = 'WAITING' and e.party = :party and e.kind = 'USE' and step.thread is null
             order by e.seq limit :limit for update of e""";
 
     private final JdbcClient jdbc;
