@@ -58,7 +58,7 @@ public class Acceptances {
     @Transactional(readOnly = true)
     public Optional<MandateView> opened(UUID personId, InvitationCode code) {
         limits.take("invitation-code", personId.toString(), CODES_AN_HOUR, Duration.ofHours(1));
-        return rows.findByCodeDigest(code.digest().bytes())
+        return rows.withCode(code.digest().bytes())
                 .filter(mandate -> isInvited(personId, mandate, code))
                 .map(mandate -> mandate.view(clock.instant()));
     }
@@ -95,7 +95,7 @@ public class Acceptances {
     /** Turns the offer down, or takes the acceptance back before it is signed. */
     public void decline(UUID personId, UUID mandateId, @Nullable InvitationCode code) {
         Mandate mandate = locked(personId, mandateId, code);
-        if (mandate.isAccepted() && !mandate.heldBy(personId)) {
+        if (mandate.state().status() == MandateStatus.ACCEPTED && !mandate.heldBy(personId)) {
             throw new IllegalMandateStepException(MandateStatus.ACCEPTED, MandateStep.DECLINE);
         }
         mandate.follow(MandateStep.DECLINE, MandateMove.by(personId), clock.instant());
@@ -117,14 +117,14 @@ public class Acceptances {
 
     /** Where a number is named, a code found by somebody else opens nothing. */
     private boolean isInvited(UUID personId, Mandate mandate, @Nullable InvitationCode code) {
-        String phone = mandate.invitedPhone();
+        String phone = mandate.state().invitation().phone();
         if (phone != null) {
             return people.phone(personId)
                     .map(PhoneNumber::value)
                     .filter(phone::equals)
                     .isPresent();
         }
-        return code != null && mandate.isOpenedBy(code.digest());
+        return code != null && mandate.state().invitation().isOpenedBy(code.digest());
     }
 
     private static boolean isAPersons(KeyView key) {

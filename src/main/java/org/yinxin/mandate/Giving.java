@@ -66,7 +66,7 @@ public class Giving {
         if (mandate.isRoot()) {
             throw new NotFoundException("Nobody gives the root");
         }
-        Mandate above = MandateAccess.in(tree, mandate.requireAbove());
+        Mandate above = MandateAccess.in(tree, mandate.place().requireAbove());
         if (!access.holds(giver, above)) {
             throw new NotFoundException("Mandate " + mandate.id() + " of another giver");
         }

@@ -21,7 +21,7 @@ class KeysOfMandates implements KeyTies {
     @Transactional(readOnly = true)
     public List<KeyTie> of(UUID keyId) {
         return rows.withKey(keyId).stream()
-                .filter(mandate -> !mandate.isOver())
+                .filter(mandate -> !mandate.state().status().isOver())
                 .map(mandate -> new KeyTie(mandate.seal().grouped(), "mandate.tie", "/mandates/" + mandate.id()))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.yinxin.mandate;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
@@ -8,7 +10,12 @@ import java.time.Instant;
  * @param uses how many it allows; 0 for any number
  * @param delegable whether its holder may give mandates
  */
-public record Limits(Instant validFrom, Instant validTo, int uses, boolean delegable) {
+@Embeddable
+public record Limits(
+        Instant validFrom,
+        Instant validTo,
+        @Column(name = "use_limit") int uses,
+        boolean delegable) {
 
     /** A root has no period of its own: it ends with its seal, or when another key takes its place. */
     static final Limits OF_ROOTS = new Limits(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"), 0, true);

@@ -16,8 +16,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +37,12 @@ class Mandate {
     private @Nullable Long rowVersion;
 
     private byte[] onChainId;
-    private String sealNumber;
-    private @Nullable UUID aboveId;
-    private int depth;
+
+    @Embedded
+    private MandatePlace place;
 
     @Enumerated(EnumType.STRING)
     private MandateRole role;
-
-    @Enumerated(EnumType.STRING)
-    private MandateStatus status;
 
     private String name;
     private UUID givenBy;
@@ -53,10 +50,8 @@ class Mandate {
     @Embedded
     private @Nullable HolderKey holder;
 
-    private Instant validFrom;
-    private Instant validTo;
-    private int useLimit;
-    private boolean delegable;
+    @Embedded
+    private Limits limits;
 
     @ElementCollection
     @CollectionTable(schema = "mandate", name = "kind_leaf", joinColumns = @JoinColumn(name = "mandate_id"))
@@ -64,15 +59,8 @@ class Mandate {
     @BatchSize(size = 100)
     private List<KindLeaf> kinds = new ArrayList<>();
 
-    private @Nullable String invitedPhone;
-    private byte @Nullable [] codeDigest;
-    private Instant waitsUntil;
-    private @Nullable UUID givenEntryId;
-    private @Nullable UUID withdrawalEntryId;
-    private @Nullable String refusal;
-    private Instant createdAt;
-    private @Nullable Instant recordedAt;
-    private @Nullable Instant endedAt;
+    @Embedded
+    private MandateState state;
 
     @OneToMany(mappedBy = "mandate", cascade = CascadeType.PERSIST)
     @OrderBy("seq")
@@ -81,66 +69,63 @@ class Mandate {
     @SuppressWarnings("NullAway.Init")
     protected Mandate() {}
 
-    private Mandate(Digest onChain, SealNumber seal, MandateRole role, String name, UUID givenBy, Limits limits) {
+    private Mandate(
+            Digest onChain,
+            MandatePlace place,
+            MandateRole role,
+            String name,
+            UUID by,
+            Limits limits,
+            MandateState state) {
         this.id = UUID.randomUUID();
         this.onChainId = onChain.bytes();
-        this.sealNumber = seal.value();
+        this.place = place;
         this.role = role;
         this.name = name;
-        this.givenBy = givenBy;
-        this.validFrom = limits.validFrom();
-        this.validTo = limits.validTo();
-        this.useLimit = limits.uses();
-        this.delegable = limits.delegable();
-        this.status = MandateStatus.OFFERED;
-        this.waitsUntil = limits.validFrom();
-        this.createdAt = limits.validFrom();
+        this.givenBy = by;
+        this.limits = limits;
+        this.state = state;
     }
 
     /** The legal representative's, which the contract makes of the approved key when it issues the seal. */
     static Mandate root(Rooting rooting, Instant now) {
         Mandate root = new Mandate(
                 rooting.rootMandate(),
-                rooting.seal(),
+                MandatePlace.root(rooting.seal()),
                 MandateRole.LEGAL_REPRESENTATIVE,
                 rooting.name(),
                 rooting.personId(),
-                Limits.OF_ROOTS);
-        root.depth = 1;
+                Limits.OF_ROOTS,
+                MandateState.rooted(now));
         root.holder = HolderKey.of(rooting.personId(), rooting.keyId(), rooting.key());
-        root.status = MandateStatus.GIVEN;
-        root.waitsUntil = now;
-        root.createdAt = now;
         root.note(MandateStep.ROOT, MandateActor.PLATFORM, MandateMove.platform(null), now);
         return root;
     }
 
     /** Written down by the holder of the mandate above. */
     static Mandate offer(Mandate above, Offer offer, Kinds kinds, Instant until, Instant now) {
-        Mandate mandate =
-                new Mandate(Digest.random(), above.seal(), offer.role(), offer.name(), offer.giver(), offer.limits());
-        mandate.aboveId = above.id;
-        mandate.depth = above.depth + 1;
+        Mandate mandate = new Mandate(
+                Digest.random(),
+                above.place.below(above.id),
+                offer.role(),
+                offer.name(),
+                offer.giver(),
+                offer.limits(),
+                MandateState.offered(Invitation.until(offer.phone(), until), now));
         mandate.kinds.addAll(kinds.leaves());
-        mandate.invitedPhone = offer.phone() == null ? null : offer.phone().value();
-        mandate.waitsUntil = until;
-        mandate.createdAt = now;
         mandate.note(MandateStep.OFFER, MandateActor.GIVER, MandateMove.by(offer.giver()), now);
         return mandate;
     }
 
     /** Another code opens the offer from now on. */
     void invite(Digest code, Instant until) {
-        requireStatus(MandateStatus.OFFERED, MandateStep.OFFER);
-        codeDigest = code.bytes();
-        waitsUntil = until;
+        state = state.invited(code, until);
     }
 
     void accept(HolderKey by, Instant until, Instant now) {
         follow(MandateStep.ACCEPT, MandateMove.by(by.personId()), now);
         holder = by;
-        waitsUntil = until;
-        givenEntryId = UUID.randomUUID();
+        state = state.toBeGiven(until);
     }
 
     /** What the key above has to sign, under the entry that {@link #givenEntry()} names. */
@@ -150,39 +135,30 @@ class Mandate {
                 seal,
                 above.onChain(),
                 requireHolder().key(),
-                validFrom,
-                validTo,
-                useLimit,
+                limits.validFrom(),
+                limits.validTo(),
+                limits.uses(),
                 kinds().root(),
-                delegable);
+                limits.delegable());
     }
 
     void withdraw(MandateStep step, MandateMove move, Instant now) {
         follow(step, move, now);
-        withdrawalEntryId = move.entryId();
-        refusal = null;
+        state = state.with(state.course().withdrawn(move.entryId()));
     }
 
     /** What the chain answers; told again after a chain was mended, or too late, it changes nothing. */
     void answer(MandateStep step, MandateMove answer, Instant now) {
-        if (MandateTransitions.allows(status, step)) {
+        if (MandateTransitions.allows(state.status(), step)) {
             follow(step, answer, now);
-            refusal = answer.reason();
-            if (step == MandateStep.RECORD) {
-                givenEntryId = answer.entryId();
-                recordedAt = now;
-            }
+            MandateCourse course = state.course().answered(answer.reason());
+            state = state.with(step == MandateStep.RECORD ? course.recorded(answer.entryId(), now) : course);
         }
     }
 
     /** Follows one edge of the table and writes it down. */
     void follow(MandateStep step, MandateMove move, Instant now) {
-        MandateTransitions.Edge edge = MandateTransitions.follow(statusAt(now), step);
-        status = edge.to();
-        note(step, edge.actor(), move, now);
-        // An accepted offer keeps its code, so that a second person who has it is told that somebody was first.
-        codeDigest = status == MandateStatus.ACCEPTED ? codeDigest : null;
-        endedAt = status.isOver() ? now : null;
+        move(statusAt(now), step, move, now);
     }
 
     /** The one above is no longer in force, so neither is this one. */
@@ -192,75 +168,45 @@ class Mandate {
         }
     }
 
-    private void note(MandateStep step, MandateActor actor, MandateMove move, Instant at) {
-        events.add(new MandateEventRow(this, step, status, actor, move, at));
-    }
-
-    private void requireStatus(MandateStatus wanted, MandateStep step) {
-        if (status != wanted) {
-            throw new IllegalMandateStepException(status, step);
-        }
-    }
-
-    /** The status as it is, whether or not the end of a period has been written down yet. */
-    MandateStatus statusAt(Instant now) {
-        return switch (status) {
-            case OFFERED, ACCEPTED -> isLate(now) ? MandateStatus.LAPSED : status;
-            case IN_FORCE, STOPPED -> limits().isOver(now) ? MandateStatus.ENDED : status;
-            default -> status;
-        };
-    }
-
     /** Writes down what time has done. */
     void age(Instant now) {
         MandateStatus aged = statusAt(now);
-        if (aged != status) {
+        if (aged != state.status()) {
             MandateStep step = aged == MandateStatus.LAPSED ? MandateStep.LAPSE : MandateStep.END;
-            status = MandateTransitions.follow(status, step).to();
-            note(step, MandateActor.PLATFORM, MandateMove.platform(null), now);
-            codeDigest = null;
-            endedAt = now;
+            move(state.status(), step, MandateMove.platform(null), now);
         }
     }
 
-    private boolean isLate(Instant now) {
-        return now.isAfter(waitsUntil) || limits().isOver(now);
+    private void move(MandateStatus from, MandateStep step, MandateMove move, Instant now) {
+        MandateTransitions.Edge edge = MandateTransitions.follow(from, step);
+        state = state.moved(edge.to(), now);
+        note(step, edge.actor(), move, now);
+    }
+
+    private void note(MandateStep step, MandateActor actor, MandateMove move, Instant at) {
+        events.add(new MandateEventRow(this, step, state.status(), actor, move, at));
+    }
+
+    MandateStatus statusAt(Instant now) {
+        return state.at(limits, now);
     }
 
     /** Whether it has begun, not ended and stands on the chain; those above it are asked for themselves. */
     boolean inForce(Instant now) {
-        return status == MandateStatus.IN_FORCE && limits().covers(now);
-    }
-
-    boolean isOpenedBy(Digest code) {
-        return Arrays.equals(codeDigest, code.bytes());
-    }
-
-    /** @throws IllegalStateException for a root */
-    UUID requireAbove() {
-        if (aboveId == null) {
-            throw new IllegalStateException("Nothing stands above a root");
-        }
-        return aboveId;
-    }
-
-    HolderKey requireHolder() {
-        if (holder == null) {
-            throw new IllegalMandateStepException(status, MandateStep.SIGN);
-        }
-        return holder;
-    }
-
-    boolean isOver() {
-        return status.isOver();
-    }
-
-    boolean isAccepted() {
-        return status == MandateStatus.ACCEPTED;
+        return state.status() == MandateStatus.IN_FORCE && limits.covers(now);
     }
 
     boolean heldBy(UUID personId) {
         return holder != null && holder.personId().equals(personId);
+    }
+
+    HolderKey requireHolder() {
+        return holder().orElseThrow(() -> new IllegalMandateStepException(state.status(), MandateStep.SIGN));
+    }
+
+    UUID givenEntry() {
+        return Optional.ofNullable(state.course().givenEntryId())
+                .orElseThrow(() -> new IllegalMandateStepException(state.status(), MandateStep.SIGN));
     }
 
     UUID id() {
@@ -271,45 +217,45 @@ class Mandate {
         return Digest.of(onChainId);
     }
 
+    MandatePlace place() {
+        return place;
+    }
+
     SealNumber seal() {
-        return new SealNumber(sealNumber);
-    }
-
-    @Nullable
-    UUID aboveId() {
-        return aboveId;
-    }
-
-    int depth() {
-        return depth;
+        return place.seal();
     }
 
     boolean isRoot() {
-        return aboveId == null;
+        return place.isRoot();
     }
 
     MandateRole role() {
         return role;
     }
 
+    String name() {
+        return name;
+    }
+
+    UUID givenBy() {
+        return givenBy;
+    }
+
+    /** Once somebody has accepted. */
+    Optional<HolderKey> holder() {
+        return Optional.ofNullable(holder);
+    }
+
     Limits limits() {
-        return new Limits(validFrom, validTo, useLimit, delegable);
+        return limits;
     }
 
     Kinds kinds() {
         return new Kinds(kinds);
     }
 
-    @Nullable
-    String invitedPhone() {
-        return invitedPhone;
-    }
-
-    UUID givenEntry() {
-        if (givenEntryId == null) {
-            throw new IllegalMandateStepException(status, MandateStep.SIGN);
-        }
-        return givenEntryId;
+    MandateState state() {
+        return state;
     }
 
     List<MandateEvent> history() {
@@ -317,28 +263,6 @@ class Mandate {
     }
 
     MandateView view(Instant now) {
-        return new MandateView(
-                id,
-                onChain(),
-                seal(),
-                aboveId,
-                depth,
-                role,
-                statusAt(now),
-                !now.isBefore(validFrom),
-                name,
-                givenBy,
-                holder == null ? null : new MandateView.Holder(holder.personId(), holder.keyId(), holder.key()),
-                limits(),
-                kinds().classes(),
-                invitedPhone,
-                codeDigest != null && status == MandateStatus.OFFERED,
-                waitsUntil,
-                givenEntryId,
-                withdrawalEntryId,
-                refusal,
-                createdAt,
-                recordedAt,
-                endedAt);
+        return MandateViews.of(this, now);
     }
 }

@@ -38,7 +38,7 @@ class MandateAccess {
     }
 
     MandateTree tree(SealNumber number) {
-        return new MandateTree(rows.findBySealNumberOrderByCreatedAt(number.value()));
+        return new MandateTree(rows.ofSeal(number.value()));
     }
 
     /** The same, while everybody else who would change one of the seal's mandates waits. */

@@ -92,7 +92,7 @@ public class MandateBook {
         Mandate mandate = MandateAccess.in(tree, mandateId);
         access.requireSees(personId, tree, mandate);
         List<Mandate> below = tree.below(mandate).stream()
-                .filter(each -> mandateId.equals(each.aboveId()))
+                .filter(each -> mandateId.equals(each.place().aboveId()))
                 .toList();
         return new MandateFile(
                 lines.of(List.of(mandate), tree).getFirst(),
@@ -107,7 +107,8 @@ public class MandateBook {
         Instant now = clock.instant();
         MandateStatus status = mandate.statusAt(now);
         Set<Act> acts = EnumSet.noneOf(Act.class);
-        if (!mandate.isRoot() && access.holds(personId, MandateAccess.in(tree, mandate.requireAbove()))) {
+        if (!mandate.isRoot()
+                && access.holds(personId, MandateAccess.in(tree, mandate.place().requireAbove()))) {
             add(acts, Act.INVITE, status == MandateStatus.OFFERED);
             add(acts, Act.CANCEL, MandateTransitions.allows(status, MandateStep.CANCEL));
             add(acts, Act.SIGN, MandateTransitions.allows(status, MandateStep.SIGN));
@@ -124,7 +125,7 @@ public class MandateBook {
 
     private boolean mayGiveUnder(UUID personId, MandateTree tree, Mandate mandate) {
         return mandate.limits().delegable()
-                && mandate.depth() < MandateTree.DEEPEST
+                && mandate.place().depth() < MandateTree.DEEPEST
                 && tree.inForce(mandate, clock.instant())
                 && access.holds(personId, mandate);
     }

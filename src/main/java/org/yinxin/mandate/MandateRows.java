@@ -16,7 +16,7 @@ interface MandateRows extends Repository<Mandate, UUID> {
 
     Optional<Mandate> findById(UUID id);
 
-    @Query("select m.sealNumber from Mandate m where m.id = :id")
+    @Query("select m.place.sealNumber from Mandate m where m.id = :id")
     Optional<String> sealOf(UUID id);
 
     @Query("select m.id from Mandate m where m.onChainId = :onChainId")
@@ -24,16 +24,18 @@ interface MandateRows extends Repository<Mandate, UUID> {
 
     Optional<Mandate> findByOnChainId(byte[] onChainId);
 
-    Optional<Mandate> findByCodeDigest(byte[] codeDigest);
+    @Query("select m from Mandate m where m.state.invitation.codeDigest = :codeDigest")
+    Optional<Mandate> withCode(byte[] codeDigest);
 
-    List<Mandate> findBySealNumberOrderByCreatedAt(String sealNumber);
+    @Query("select m from Mandate m where m.place.sealNumber = :sealNumber order by m.state.course.createdAt")
+    List<Mandate> ofSeal(String sealNumber);
 
-    @Query("select m from Mandate m where m.holder.personId = :person order by m.createdAt desc")
+    @Query("select m from Mandate m where m.holder.personId = :person order by m.state.course.createdAt desc")
     List<Mandate> heldBy(UUID person);
 
     @Query("""
-            select m from Mandate m where m.invitedPhone = :phone and m.status = MandateStatus.OFFERED
-            order by m.createdAt desc""")
+            select m from Mandate m where m.state.invitation.phone = :phone and m.state.status = MandateStatus.OFFERED
+            order by m.state.course.createdAt desc""")
     List<Mandate> offeredTo(String phone);
 
     @Query("select m from Mandate m where m.holder.keyId = :key")
@@ -41,9 +43,9 @@ interface MandateRows extends Repository<Mandate, UUID> {
 
     @Query("""
             select m from Mandate m
-            where (m.status in (MandateStatus.OFFERED, MandateStatus.ACCEPTED)
-                and (m.waitsUntil < :now or m.validTo < :now))
-              or (m.status in (MandateStatus.IN_FORCE, MandateStatus.STOPPED) and m.validTo < :now)
+            where (m.state.status in (MandateStatus.OFFERED, MandateStatus.ACCEPTED)
+                and (m.state.invitation.waitsUntil < :now or m.limits.validTo < :now))
+              or (m.state.status in (MandateStatus.IN_FORCE, MandateStatus.STOPPED) and m.limits.validTo < :now)
             order by m.id limit 200""")
     List<Mandate> aged(Instant now);
 }

@@ -31,7 +31,7 @@ final class MandateTree {
         Mandate here = mandate;
         while (here != null) {
             line.add(here);
-            here = here.aboveId() == null ? null : byId.get(here.aboveId());
+            here = here.isRoot() ? null : byId.get(here.place().requireAbove());
         }
         return line;
     }
@@ -60,7 +60,7 @@ final class MandateTree {
 
     private void collect(Mandate mandate, List<Mandate> into) {
         for (Mandate each : byId.values()) {
-            if (mandate.id().equals(each.aboveId())) {
+            if (mandate.id().equals(each.place().aboveId())) {
                 into.add(each);
                 collect(each, into);
             }

@@ -36,7 +36,7 @@ public class Mandates {
         MandateTree tree = access.tree(seal);
         List<Mandate> held = tree.inOrder().stream()
                 .filter(mandate -> access.holds(personId, mandate) && tree.inForce(mandate, clock.instant()))
-                .sorted(Comparator.comparingInt(Mandate::depth))
+                .sorted(Comparator.comparingInt(mandate -> mandate.place().depth()))
                 .toList();
         Map<Digest, Long> used = uses.count(held.stream().map(Mandate::onChain).toList());
         return held.stream()

@@ -19,7 +19,7 @@ final class OfferRules {
     static Set<OfferProblem> problems(Offer offer, Mandate above, boolean inForce, Instant sealEnds, Instant now) {
         Set<OfferProblem> problems = EnumSet.noneOf(OfferProblem.class);
         note(problems, !inForce || !above.limits().delegable(), OfferProblem.MAY_NOT_GIVE);
-        note(problems, above.depth() >= MandateTree.DEEPEST, OfferProblem.TOO_DEEP);
+        note(problems, above.place().depth() >= MandateTree.DEEPEST, OfferProblem.TOO_DEEP);
         period(problems, offer.limits(), above.limits(), sealEnds, now);
         handingOn(problems, offer, above);
         boolean others = !above.kinds().any()
@@ -46,7 +46,7 @@ final class OfferRules {
             boolean role = !offer.role().mayDelegate();
             note(problems, role, OfferProblem.ROLE_NOT_DELEGABLE);
             note(problems, !role && wanted.counted(), OfferProblem.COUNTED_AND_DELEGABLE);
-            note(problems, above.depth() + 1 >= MandateTree.DEEPEST, OfferProblem.TOO_DEEP_TO_DELEGATE);
+            note(problems, above.place().depth() + 1 >= MandateTree.DEEPEST, OfferProblem.TOO_DEEP_TO_DELEGATE);
         }
     }
 

@@ -103,7 +103,8 @@ public class Offers {
     private Mandate given(UUID giver, UUID mandateId) {
         MandateTree tree = access.lockedTree(mandateId);
         Mandate mandate = MandateAccess.in(tree, mandateId);
-        if (mandate.isRoot() || !access.holds(giver, MandateAccess.in(tree, mandate.requireAbove()))) {
+        if (mandate.isRoot()
+                || !access.holds(giver, MandateAccess.in(tree, mandate.place().requireAbove()))) {
             throw new NotFoundException("Mandate " + mandateId + " of another giver");
         }
         return mandate;
