@@ -94,7 +94,8 @@ public class ApplicantDesk {
         Sort latestFirst = Sort.by(Sort.Order.desc("changedAt"), Sort.Order.asc("id"));
         return applications
                 .findByApplicantIdAndStatusIn(applicant, wanted, PageRequest.of(page, size, latestFirst))
-                .map(SealApplication::summary);
+                .map(SealApplication::view)
+                .map(ApplicationView::summary);
     }
 
     /** The enterprises the applicant may choose among. */
@@ -138,7 +139,7 @@ public class ApplicantDesk {
                 .of(application.id(), applicant, uscc, application.kind(), code)
                 .ofPhysicalSeal();
         if (obstacles.isEmpty()) {
-            application.choose(code, clock.instant());
+            application.edit(ApplicationPart.PHYSICAL_SEAL, clock.instant()).choose(code);
         }
         return obstacles;
     }
@@ -149,14 +150,21 @@ public class ApplicantDesk {
         if (check instanceof FileCheck.Accepted accepted) {
             change(applicant, reference, application -> {
                 SupportingFile file = files.store(application.id(), name, accepted, content);
-                application.attach(file.id(), clock.instant());
+                application
+                        .edit(ApplicationPart.SUPPORTING_FILE, clock.instant())
+                        .attach(file.id());
             });
         }
         return check;
     }
 
     public void detachFile(UUID applicant, Reference reference) {
-        change(applicant, reference, application -> application.detachFile(clock.instant()));
+        change(
+                applicant,
+                reference,
+                application -> application
+                        .edit(ApplicationPart.SUPPORTING_FILE, clock.instant())
+                        .attach(null));
     }
 
     /** Chooses among the applicant's own keys unless something stands in the way; others' are not found. */
@@ -167,7 +175,7 @@ public class ApplicantDesk {
                 .orElseThrow(() -> new NotFoundException("enterprise of " + reference));
         Set<Obstacle> obstacles = keys.obstacles(applicant, uscc, keyId);
         if (obstacles.isEmpty()) {
-            application.choose(keyId, clock.instant());
+            application.edit(ApplicationPart.KEY, clock.instant()).choose(keyId);
         }
         return obstacles;
     }
@@ -176,7 +184,9 @@ public class ApplicantDesk {
         change(
                 applicant,
                 reference,
-                application -> application.declare(declaration(application.purpose()), clock.instant()));
+                application -> application
+                        .edit(ApplicationPart.DECLARATION, clock.instant())
+                        .declare(declaration(application.purpose())));
     }
 
     /** The file now attached. */

@@ -55,6 +55,11 @@ public record ApplicationView(
         return submissions.isEmpty() ? Optional.empty() : Optional.of(submissions.getLast());
     }
 
+    ApplicationSummary summary() {
+        return new ApplicationSummary(
+                reference, purpose, enterpriseNameZh, enterpriseNameEn, status.publicStatus(), changedAt);
+    }
+
     /** Where the bureau's gate stands; empty for a draft. */
     public Optional<GateState> gate(Bureau bureau) {
         return submission().map(now -> Gates.state(bureau, now.round(), now.contentDigest(), decisions));

@@ -83,7 +83,7 @@ public class ImprintDesk {
 
     public void chooseDrawn(UUID applicant, Reference reference) {
         SealApplication application = own(applicant, reference);
-        application.chooseDrawnImprint(clock.instant());
+        application.edit(ApplicationPart.PHYSICAL_SEAL, clock.instant()).drawn();
         keep(application);
     }
 
@@ -103,7 +103,9 @@ public class ImprintDesk {
 
     private void choose(SealApplication application, ImprintSource source, byte[] picture) {
         Imprint cleaned = clean(application.view(), picture);
-        application.chooseImprint(source, pictures.keep(application.id(), cleaned, picture), clock.instant());
+        application
+                .edit(ApplicationPart.PHYSICAL_SEAL, clock.instant())
+                .imprint(source, pictures.keep(application.id(), cleaned, picture));
         keep(application);
     }
 

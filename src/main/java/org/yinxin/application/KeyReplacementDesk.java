@@ -81,7 +81,8 @@ public class KeyReplacementDesk {
                 .lockByReference(reference.value())
                 .filter(application -> application.applicantId().equals(applicant))
                 .orElseThrow(() -> new NotFoundException("application " + reference))
-                .explain(reason.strip(), clock.instant());
+                .edit(ApplicationPart.REASON, clock.instant())
+                .explain(reason.strip());
     }
 
     private Reference begin(UUID applicant, SealInForce seal) {

@@ -1,30 +1,23 @@
 package org.yinxin.application;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Reference;
 import org.yinxin.shared.Salt;
-import org.yinxin.shared.SealCode;
 import org.yinxin.shared.SealKind;
 
 /**
@@ -49,8 +42,6 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
 
-    private int round;
-
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
@@ -66,13 +57,8 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     private Instant changedAt;
     private @Nullable Instant endedAt;
 
-    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
-    @OrderBy("round")
-    private List<Submission> submissions = new ArrayList<>();
-
-    @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
-    @OrderBy("decidedAt")
-    private List<Decision> decisions = new ArrayList<>();
+    @Embedded
+    private Rounds rounds;
 
     @SuppressWarnings("NullAway.Init")
     protected SealApplication() {}
@@ -99,58 +85,27 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         this.purpose = purpose;
         this.kind = kind;
         this.answers = new Answers();
+        this.rounds = new Rounds();
         this.validityMonths = (int) validity.toTotalMonths();
         this.startedAt = now;
         this.changedAt = now;
     }
 
     void choose(EnterpriseDetails enterprise, Instant now) {
-        edit(ApplicationPart.ENTERPRISE, now);
-        if (round > 0 && !enterprise.uscc().equals(answers.uscc())) {
+        Answers open = edit(ApplicationPart.ENTERPRISE, now);
+        if (rounds.current() > 0 && !enterprise.uscc().equals(answers.uscc())) {
             throw new IllegalArgumentException("A submitted application stays with its enterprise");
         }
-        answers.choose(enterprise);
+        open.choose(enterprise);
     }
 
-    void choose(SealCode physicalSeal, Instant now) {
-        edit(ApplicationPart.PHYSICAL_SEAL, now);
-        answers.choose(physicalSeal);
-    }
-
-    void chooseDrawnImprint(Instant now) {
-        edit(ApplicationPart.PHYSICAL_SEAL, now);
-        answers.drawn();
-    }
-
-    /** The picture must be kept before. */
-    void chooseImprint(ImprintSource source, Digest picture, Instant now) {
-        edit(ApplicationPart.PHYSICAL_SEAL, now);
-        answers.imprint(source, picture);
-    }
-
-    void explain(String reason, Instant now) {
-        edit(ApplicationPart.REASON, now);
-        answers.explain(reason);
-    }
-
-    void attach(UUID file, Instant now) {
-        edit(ApplicationPart.SUPPORTING_FILE, now);
-        answers.attach(file);
-    }
-
-    void detachFile(Instant now) {
-        edit(ApplicationPart.SUPPORTING_FILE, now);
-        answers.attach(null);
-    }
-
-    void choose(UUID key, Instant now) {
-        edit(ApplicationPart.KEY, now);
-        answers.choose(key);
-    }
-
-    void declare(String text, Instant now) {
-        edit(ApplicationPart.DECLARATION, now);
-        answers.declare(text);
+    /** The answers, of which this part is to be filled in now. */
+    Answers edit(ApplicationPart part, Instant now) {
+        if (!status.editable() || !purpose.parts().contains(part)) {
+            throw new NotEditableException(status);
+        }
+        changedAt = now;
+        return answers;
     }
 
     /** What still has to be filled in, in the order of the pages. */
@@ -164,9 +119,8 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
             throw new IncompleteApplicationException(missing);
         }
         follow(status == ApplicationStatus.DRAFT ? ApplicationEvent.SUBMIT : ApplicationEvent.RESUBMIT, now);
-        round++;
         answers.name(content.enterprise());
-        submissions.add(new Submission(this, round, applicantId, now, answers.fileId(), content, commitments));
+        rounds.begin(this, answers.fileId(), content, commitments, now);
         registerEvent(new ApplicationSubmitted(
                 id,
                 reference(),
@@ -176,8 +130,8 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
                 content.enterprise().nameZh(),
                 content.enterprise().nameEn(),
                 content.physicalSeal(),
-                round,
-                approvals(),
+                rounds.current(),
+                rounds.approvals(),
                 now));
     }
 
@@ -190,7 +144,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
 
     Decision decide(Verdict verdict, Instant now) {
         GateState gate = gate(verdict.bureau());
-        if (!status.decidable() || gate != GateState.OPEN || verdict.round() != round) {
+        if (!status.decidable() || gate != GateState.OPEN || verdict.round() != rounds.current()) {
             throw new GateClosedException(verdict.bureau(), status, gate);
         }
         Submission submission = submission();
@@ -198,15 +152,21 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
             throw new KeyMissingException(reference());
         }
         beginReview(now);
-        Decision decision = new Decision(this, round, submission.contentDigest(), verdict, now);
-        decisions.add(decision);
+        Decision decision = rounds.decide(this, verdict, now);
         switch (verdict.outcome()) {
             case RETURNED -> follow(ApplicationEvent.RETURN, now);
             case REFUSED -> end(ApplicationEvent.REFUSE, now);
             case APPROVED -> approved(verdict.bureau(), submission, now);
         }
         registerEvent(new ApplicationDecided(
-                id, verdict.bureau(), round, verdict.outcome(), verdict.officerId(), status, registersApprove(), now));
+                id,
+                verdict.bureau(),
+                rounds.current(),
+                verdict.outcome(),
+                verdict.officerId(),
+                status,
+                rounds.registersApprove(),
+                now));
         return decision;
     }
 
@@ -216,16 +176,16 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
     }
 
     GateState gate(Bureau bureau) {
-        return Gates.state(bureau, round, submission().contentDigest(), decisionViews());
+        return rounds.gate(bureau);
     }
 
     /** The submission the bureaus look at now. */
     Submission submission() {
-        return submissions.getLast();
+        return rounds.submission();
     }
 
     List<DecisionView> decisionViews() {
-        return decisions.stream().map(Decision::view).toList();
+        return rounds.decisionViews();
     }
 
     ApplicationView view() {
@@ -235,7 +195,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
                 purpose,
                 applicantId,
                 status,
-                round,
+                rounds.current(),
                 answers.uscc(),
                 answers.enterpriseNameZh(),
                 answers.enterpriseNameEn(),
@@ -253,18 +213,8 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
                 startedAt,
                 changedAt,
                 endedAt,
-                submissions.stream().map(Submission::view).toList(),
+                rounds.submissionViews(),
                 decisionViews());
-    }
-
-    ApplicationSummary summary() {
-        return new ApplicationSummary(
-                reference(),
-                purpose,
-                answers.enterpriseNameZh(),
-                answers.enterpriseNameEn(),
-                status.publicStatus(),
-                changedAt);
     }
 
     UUID id() {
@@ -309,23 +259,6 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         }
         end(ApplicationEvent.ISSUE, now);
         registerEvent(submission.approved(now));
-    }
-
-    private Set<Bureau> approvals() {
-        return Arrays.stream(Bureau.values())
-                .filter(bureau -> gate(bureau) == GateState.APPROVED)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean registersApprove() {
-        return Gates.registersApprove(round, submission().contentDigest(), decisionViews());
-    }
-
-    private void edit(ApplicationPart part, Instant now) {
-        if (!status.editable() || !purpose.parts().contains(part)) {
-            throw new NotEditableException(status);
-        }
-        changedAt = now;
     }
 
     private void follow(ApplicationEvent event, Instant now) {

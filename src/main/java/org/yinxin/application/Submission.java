@@ -15,7 +15,6 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.ApplicationCommitment;
 import org.yinxin.ledger.KeyReplacementCommitment;
-import org.yinxin.ledger.authority.AuthorityKey;
 import org.yinxin.register.EnterpriseKind;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealCode;
@@ -158,16 +157,9 @@ class Submission {
 
     /** The digest that each bureau's decision is recorded over, as the contract computes it. */
     Digest committed() {
-        AuthorityKey root = key == null ? null : key.key().key();
         return switch (application.purpose()) {
             case SEAL ->
-                new ApplicationCommitment(
-                                application.onChainId(),
-                                Digest.of(enterpriseCommitment),
-                                Digest.of(physicalSealCommitment),
-                                contentDigest(),
-                                root)
-                        .digest();
+                key == null ? committedWithoutKey() : commitment(key.key()).digest();
             case KEY_REPLACEMENT ->
                 new KeyReplacementCommitment(
                                 application.onChainId(),
@@ -176,6 +168,23 @@ class Submission {
                                 requireKey().key())
                         .digest();
         };
+    }
+
+    private ApplicationCommitment commitment(ApplicantKey root) {
+        return new ApplicationCommitment(
+                application.onChainId(),
+                Digest.of(enterpriseCommitment),
+                Digest.of(physicalSealCommitment),
+                contentDigest(),
+                root.key());
+    }
+
+    private Digest committedWithoutKey() {
+        return ApplicationCommitment.withoutKey(
+                application.onChainId(),
+                Digest.of(enterpriseCommitment),
+                Digest.of(physicalSealCommitment),
+                contentDigest());
     }
 
     boolean hasKey() {

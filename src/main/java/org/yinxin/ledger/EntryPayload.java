@@ -29,7 +29,7 @@ final class EntryPayload {
     }
 
     static LedgerEntry read(EntryKind kind, String json) {
-        return JSON.readValue(json, type(kind));
+        return JSON.readValue(json, kind.type());
     }
 
     static String writeFields(Map<String, String> fields) {
@@ -38,21 +38,6 @@ final class EntryPayload {
 
     static Map<String, String> readFields(String json) {
         return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
-    }
-
-    private static Class<? extends LedgerEntry> type(EntryKind kind) {
-        return switch (kind) {
-            case DECISION -> LedgerEntry.Decision.class;
-            case SEAL_ISSUE -> LedgerEntry.SealIssue.class;
-            case SEAL_TRANSITION -> LedgerEntry.SealTransition.class;
-            case SEAL_RENEWAL -> LedgerEntry.SealRenewal.class;
-            case SEAL_ACTIVATION -> LedgerEntry.SealActivation.class;
-            case KEY_REPLACEMENT -> LedgerEntry.KeyReplacement.class;
-            case MANDATE_GIVEN -> LedgerEntry.MandateGiven.class;
-            case MANDATE_WITHDRAWN -> LedgerEntry.MandateWithdrawn.class;
-            case USE -> LedgerEntry.Use.class;
-            case USE_MARK -> LedgerEntry.UseMark.class;
-        };
     }
 
     private static final class DigestWriter extends ValueSerializer<Digest> {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.authority.HolderAuthority;
 import org.yinxin.ledger.authority.MandateTerms;
 import org.yinxin.ledger.authority.MarkKind;
+import org.yinxin.ledger.authority.SignedUse;
 import org.yinxin.ledger.authority.UseAuthority;
 import org.yinxin.ledger.authority.UseFact;
 import org.yinxin.shared.Bureau;
@@ -21,18 +22,25 @@ public sealed interface LedgerEntry {
     Party sender();
 
     default EntryKind kind() {
-        return switch (this) {
-            case Decision d -> EntryKind.DECISION;
-            case SealIssue i -> EntryKind.SEAL_ISSUE;
-            case SealTransition t -> EntryKind.SEAL_TRANSITION;
-            case SealActivation a -> EntryKind.SEAL_ACTIVATION;
-            case SealRenewal r -> EntryKind.SEAL_RENEWAL;
-            case KeyReplacement k -> EntryKind.KEY_REPLACEMENT;
-            case MandateGiven g -> EntryKind.MANDATE_GIVEN;
-            case MandateWithdrawn w -> EntryKind.MANDATE_WITHDRAWN;
-            case Use u -> EntryKind.USE;
-            case UseMark m -> EntryKind.USE_MARK;
-        };
+        return EntryKind.of(this);
+    }
+
+    /** What counts by the signature of a mandate's holder; the platform only brings it. */
+    sealed interface ByHolder extends LedgerEntry {
+
+        @Override
+        default Party sender() {
+            return Party.PLATFORM;
+        }
+    }
+
+    /** What data administration sends, the last of three to approve. */
+    sealed interface ByTheOffice extends LedgerEntry {
+
+        @Override
+        default Party sender() {
+            return Party.DATA_ADMINISTRATION;
+        }
     }
 
     /**
@@ -85,13 +93,7 @@ public sealed interface LedgerEntry {
             Instant validFrom,
             Instant validTo,
             Digest root)
-            implements LedgerEntry {
-
-        @Override
-        public Party sender() {
-            return Party.DATA_ADMINISTRATION;
-        }
-    }
+            implements ByTheOffice {}
 
     /**
      * The taking of a seal into use by the legal representative, brought by the platform.
@@ -100,13 +102,7 @@ public sealed interface LedgerEntry {
      * @param authority of the seal's root, over {@link org.yinxin.ledger.authority.SignedActivation}
      */
     record SealActivation(UUID id, UUID thread, Digest seal, Digest conditions, HolderAuthority authority)
-            implements LedgerEntry {
-
-        @Override
-        public Party sender() {
-            return Party.PLATFORM;
-        }
-    }
+            implements ByHolder {}
 
     /**
      * A new key in the place of a lost one, over three approvals, sent by data administration.
@@ -114,26 +110,14 @@ public sealed interface LedgerEntry {
      * @param thread the replacement application's
      * @param root the random identifier of the new key's mandate
      */
-    record KeyReplacement(UUID id, UUID thread, KeyReplacementCommitment parts, Digest root) implements LedgerEntry {
-
-        @Override
-        public Party sender() {
-            return Party.DATA_ADMINISTRATION;
-        }
-    }
+    record KeyReplacement(UUID id, UUID thread, KeyReplacementCommitment parts, Digest root) implements ByTheOffice {}
 
     /**
      * A mandate that the key of one above it gave.
      *
      * @param authority over {@link org.yinxin.ledger.authority.SignedMandate}
      */
-    record MandateGiven(UUID id, MandateTerms terms, HolderAuthority authority) implements LedgerEntry {
-
-        @Override
-        public Party sender() {
-            return Party.PLATFORM;
-        }
-    }
+    record MandateGiven(UUID id, MandateTerms terms, HolderAuthority authority) implements ByHolder {}
 
     /**
      * A mandate that one above it withdrew, or that its holder gave up.
@@ -143,13 +127,7 @@ public sealed interface LedgerEntry {
      * @param authority over {@link org.yinxin.ledger.authority.SignedWithdrawal}
      */
     record MandateWithdrawn(UUID id, Digest seal, Digest mandate, Digest reason, HolderAuthority authority)
-            implements LedgerEntry {
-
-        @Override
-        public Party sender() {
-            return Party.PLATFORM;
-        }
-    }
+            implements ByHolder {}
 
     /**
      * A step in a seal's life.
@@ -183,17 +161,10 @@ public sealed interface LedgerEntry {
             Instant validFrom,
             Instant validTo,
             Digest consent)
-            implements LedgerEntry {
+            implements ByTheOffice {}
 
-        @Override
-        public Party sender() {
-            return Party.DATA_ADMINISTRATION;
-        }
-    }
-
-    /** What a transition does. The order is the contract's. */
+    /** What a bureau's transition does. The order is the contract's, after activation, which needs the owner's key. */
     enum Action {
-        ACTIVATE,
         SUSPEND,
         RESUME,
         REVOKE
@@ -206,15 +177,15 @@ public sealed interface LedgerEntry {
      * @param authorised the commitment to what was authorised: file, positions, purpose
      * @param sealed the commitment to the sealed revision that came out
      * @param purpose the commitment to the purpose
-     * @param authority the handler's, over {@link org.yinxin.ledger.authority.SignedUse}
+     * @param authority the handler's, over {@link SignedUse}
      */
     record Use(
             UUID id, Digest use, Digest seal, Digest authorised, Digest sealed, Digest purpose, UseAuthority authority)
-            implements LedgerEntry {
+            implements ByHolder {
 
-        @Override
-        public Party sender() {
-            return Party.PLATFORM;
+        /** @param act what the holder signed */
+        public static Use of(SignedUse act, Digest sealed, UseAuthority authority) {
+            return new Use(act.entry(), act.use(), act.seal(), act.authorised(), sealed, act.purpose(), authority);
         }
 
         /** What its event will say of it. */

@@ -29,7 +29,7 @@ public class OwnedSeals {
         List<String> usccs = bindings.of(personId).stream()
                 .map(enterprise -> enterprise.uscc().value())
                 .toList();
-        return seals.findByUsccInOrderByIssuedAtDesc(usccs).stream()
+        return seals.findByOwnerUsccInOrderByIssuedAtDesc(usccs).stream()
                 .map(seal -> seal.view(clock.instant()))
                 .toList();
     }

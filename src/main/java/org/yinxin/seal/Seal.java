@@ -1,7 +1,7 @@
 package org.yinxin.seal;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +11,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
-import org.yinxin.shared.SealCode;
-import org.yinxin.shared.SealKind;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.Uscc;
-import org.yinxin.site.Times;
 
 /** One version of an enterprise's e-seal and what happened to it. */
 @Entity
@@ -41,13 +36,12 @@ class Seal {
     private int version;
     private byte[] onChainId;
     private UUID applicationId;
-    private String uscc;
-    private String enterpriseName;
-    private @Nullable String enterpriseNameEn;
-    private String physicalSeal;
 
-    @Enumerated(EnumType.STRING)
-    private SealKind kind;
+    @Embedded
+    private SealOwner owner;
+
+    @Embedded
+    private SealMaterial material;
 
     @Enumerated(EnumType.STRING)
     private SealStatus status;
@@ -59,18 +53,6 @@ class Seal {
 
     private Instant issuedAt;
     private @Nullable Instant activatedAt;
-    private Instant validFrom;
-    private Instant validTo;
-    private double widthMm;
-    private double heightMm;
-
-    @Column(name = "sm2_certificate_id")
-    private UUID sm2CertificateId;
-
-    @Column(name = "p256_certificate_id")
-    private UUID p256CertificateId;
-
-    private byte[] sealDigest;
 
     @OneToMany(mappedBy = "seal", cascade = CascadeType.PERSIST)
     @OrderBy("seq")
@@ -80,52 +62,30 @@ class Seal {
     protected Seal() {}
 
     Seal(SealIssueOrder order, MadeSeal made, UUID entryId) {
-        this.id = UUID.randomUUID();
-        this.number = made.number().value();
-        this.version = 1;
-        this.onChainId = Digest.random().bytes();
-        this.applicationId = order.applicationId();
-        this.uscc = order.uscc().value();
-        this.enterpriseName = order.enterpriseName();
-        this.enterpriseNameEn = order.enterpriseNameEn();
-        this.physicalSeal = order.physicalSeal().value();
-        this.kind = order.kind();
+        this(made.number().value(), 1, order.applicationId(), new SealOwner(order), made, order.at());
         this.status = SealStatus.ISSUED;
         this.pendingEntryId = entryId;
-        this.issuedAt = order.at();
-        this.validFrom = made.validFrom();
-        this.validTo = made.validTo();
-        this.widthMm = made.imprint().widthMm();
-        this.heightMm = made.imprint().heightMm();
-        this.sm2CertificateId = made.sm2Certificate().id();
-        this.p256CertificateId = made.p256Certificate().id();
-        this.sealDigest = made.digest().bytes();
         events.add(new SealEventRow(this, SealStep.ISSUE, null, status, SealMove.approved(entryId), order.at()));
     }
 
     /** The version that takes the place of another one; the owner accepted the conditions anew. */
     Seal(Seal before, int version, MadeSeal made, SealMove move, Instant now) {
-        this.id = UUID.randomUUID();
-        this.number = before.number;
-        this.version = version;
-        this.onChainId = Digest.random().bytes();
-        this.applicationId = before.applicationId;
-        this.uscc = before.uscc;
-        this.enterpriseName = before.enterpriseName;
-        this.enterpriseNameEn = before.enterpriseNameEn;
-        this.physicalSeal = before.physicalSeal;
-        this.kind = before.kind;
+        this(before.number, version, before.applicationId, before.owner.copy(), made, now);
         this.status = SealStatus.ACTIVE;
         this.pendingEntryId = move.entryId();
-        this.issuedAt = now;
-        this.validFrom = made.validFrom();
-        this.validTo = made.validTo();
-        this.widthMm = made.imprint().widthMm();
-        this.heightMm = made.imprint().heightMm();
-        this.sm2CertificateId = made.sm2Certificate().id();
-        this.p256CertificateId = made.p256Certificate().id();
-        this.sealDigest = made.digest().bytes();
         events.add(new SealEventRow(this, SealStep.RENEW, null, status, move, now));
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private Seal(String number, int version, UUID applicationId, SealOwner owner, MadeSeal made, Instant issuedAt) {
+        this.id = UUID.randomUUID();
+        this.number = number;
+        this.version = version;
+        this.onChainId = Digest.random().bytes();
+        this.applicationId = applicationId;
+        this.owner = owner;
+        this.material = new SealMaterial(made);
+        this.issuedAt = issuedAt;
     }
 
     /** A newer version takes its place at once; the chain follows. */
@@ -145,9 +105,7 @@ class Seal {
     /** The bureau's word that stops it now. */
     Optional<SealEvent> stop() {
         return status == SealStatus.SUSPENDED || status == SealStatus.REVOKED
-                ? history().reversed().stream()
-                        .filter(event -> event.what() == SealStep.SUSPEND || event.what() == SealStep.REVOKE)
-                        .findFirst()
+                ? new SealHistory(events).lastStop(version)
                 : Optional.empty();
     }
 
@@ -168,7 +126,7 @@ class Seal {
 
     /** The period ran out, noticed now. */
     void expire(Instant now) {
-        if (status.inForce() && now.isAfter(validTo)) {
+        if (status.inForce() && now.isAfter(material.validTo())) {
             go(SealStatus.EXPIRED, SealStep.EXPIRE, SealMove.platform(null), now);
         }
     }
@@ -178,7 +136,8 @@ class Seal {
         if (entryId.equals(pendingEntryId)) {
             pendingEntryId = null;
         }
-        if (stepOf(entryId)
+        if (new SealHistory(events)
+                .stepOf(entryId)
                 .filter(step -> step == SealStep.ACTIVATE || step == SealStep.RENEW)
                 .isPresent()) {
             activatedAt = blockTime;
@@ -190,7 +149,8 @@ class Seal {
         if (entryId.equals(pendingEntryId)) {
             pendingEntryId = null;
         }
-        stepOf(entryId)
+        new SealHistory(events)
+                .stepOf(entryId)
                 .flatMap(SealStep::refusal)
                 .flatMap(answer -> SealTransitions.edge(status, answer))
                 .ifPresent(edge -> go(edge.to(), edge.event(), SealMove.platform(reason), now));
@@ -205,16 +165,9 @@ class Seal {
         suspendedBy = to == SealStatus.SUSPENDED ? (move.bureau() == null ? suspendedBy : move.bureau()) : null;
     }
 
-    private Optional<SealStep> stepOf(UUID entryId) {
-        return events.stream()
-                .filter(event -> entryId.equals(event.entryId()))
-                .map(SealEventRow::step)
-                .findFirst();
-    }
-
     /** The status as it is, whether or not the end of the period has been written down yet. */
     SealStatus statusAt(Instant now) {
-        return status.inForce() && now.isAfter(validTo) ? SealStatus.EXPIRED : status;
+        return status.inForce() && now.isAfter(material.validTo()) ? SealStatus.EXPIRED : status;
     }
 
     SealView view(Instant now) {
@@ -223,11 +176,11 @@ class Seal {
                 id,
                 number(),
                 version,
-                uscc(),
-                enterpriseName,
-                enterpriseNameEn,
-                kind,
-                new SealCode(physicalSeal),
+                owner.uscc(),
+                owner.enterpriseName(),
+                owner.enterpriseNameEn(),
+                owner.kind(),
+                owner.physicalSeal(),
                 current,
                 pendingEntryId,
                 suspendedBy,
@@ -235,14 +188,14 @@ class Seal {
                 applicationId,
                 issuedAt,
                 activatedAt,
-                validFrom,
-                validTo,
-                widthMm,
-                heightMm,
-                sm2CertificateId,
-                p256CertificateId,
-                Digest.of(sealDigest),
-                current == SealStatus.ACTIVE && pendingEntryId == null && !now.isBefore(validFrom));
+                material.validFrom(),
+                material.validTo(),
+                material.widthMm(),
+                material.heightMm(),
+                material.sm2CertificateId(),
+                material.p256CertificateId(),
+                material.sealDigest(),
+                current == SealStatus.ACTIVE && pendingEntryId == null && !now.isBefore(material.validFrom()));
     }
 
     List<SealEvent> history() {
@@ -262,13 +215,12 @@ class Seal {
     }
 
     Uscc uscc() {
-        return new Uscc(uscc);
+        return owner.uscc();
     }
 
     SealDesign design(Instant at) {
-        Period validity =
-                Period.between(LocalDate.ofInstant(validFrom, Times.ZONE), LocalDate.ofInstant(validTo, Times.ZONE));
-        return new SealDesign(uscc(), enterpriseName, new SealCode(physicalSeal), kind, validity, at);
+        return new SealDesign(
+                uscc(), owner.enterpriseName(), owner.physicalSeal(), owner.kind(), material.validity(), at);
     }
 
     Digest onChainId() {
@@ -285,10 +237,10 @@ class Seal {
     }
 
     UUID sm2CertificateId() {
-        return sm2CertificateId;
+        return material.sm2CertificateId();
     }
 
     UUID p256CertificateId() {
-        return p256CertificateId;
+        return material.p256CertificateId();
     }
 }

@@ -39,9 +39,9 @@ interface SealRepository extends JpaRepository<Seal, UUID> {
 
     List<Seal> findByNumberOrderByVersion(String number);
 
-    List<Seal> findByUsccOrderByIssuedAtDesc(String uscc);
+    List<Seal> findByOwnerUsccOrderByIssuedAtDesc(String uscc);
 
-    List<Seal> findByUsccInOrderByIssuedAtDesc(Collection<String> usccs);
+    List<Seal> findByOwnerUsccInOrderByIssuedAtDesc(Collection<String> usccs);
 
     /** Holds everybody else who would move the same seal back until this transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -52,38 +52,38 @@ interface SealRepository extends JpaRepository<Seal, UUID> {
 
     @Query("""
             select s.id from Seal s
-            where s.validTo < :now
+            where s.material.validTo < :now
               and s.status in (SealStatus.ISSUED, SealStatus.ACTIVE, SealStatus.SUSPENDED)
-            order by s.validTo limit 200""")
+            order by s.material.validTo limit 200""")
     List<UUID> overdue(Instant now);
 
     @Query("""
             select s.id from Seal s
-            where s.validTo < :now and s.uscc = :uscc
+            where s.material.validTo < :now and s.owner.uscc = :uscc
               and s.status in (SealStatus.ISSUED, SealStatus.ACTIVE, SealStatus.SUSPENDED)""")
     List<UUID> overdueOf(String uscc, Instant now);
 
     @Query("""
             select count(s) > 0 from Seal s
-            where s.uscc = :uscc and s.kind = :kind and s.validTo >= :now
+            where s.owner.uscc = :uscc and s.owner.kind = :kind and s.material.validTo >= :now
               and s.status in (SealStatus.ISSUED, SealStatus.ACTIVE, SealStatus.SUSPENDED)""")
     boolean inForceOfEnterprise(String uscc, SealKind kind, Instant now);
 
     @Query("""
             select count(s) > 0 from Seal s
-            where s.physicalSeal = :physicalSeal and s.validTo >= :now
+            where s.owner.physicalSeal = :physicalSeal and s.material.validTo >= :now
               and s.status in (SealStatus.ISSUED, SealStatus.ACTIVE, SealStatus.SUSPENDED)""")
     boolean inForceOfPhysicalSeal(String physicalSeal, Instant now);
 
     @Query("""
-            select count(s) from Seal s where s.validTo >= :now and s.status = SealStatus.ACTIVE""")
+            select count(s) from Seal s where s.material.validTo >= :now and s.status = SealStatus.ACTIVE""")
     long countActive(Instant now);
 
     /** By the beginning of the number or of the enterprise's name, or by the exact code; empty: all. */
     @Query("""
             select s from Seal s
-            where (:text = '' or s.number like concat(:text, '%') or s.enterpriseName like concat('%', :text, '%')
-                or s.uscc = :text or s.physicalSeal = :text)
+            where (:text = '' or s.number like concat(:text, '%') or s.owner.enterpriseName like concat('%', :text, '%')
+                or s.owner.uscc = :text or s.owner.physicalSeal = :text)
               and s.status in :statuses""")
     Page<Seal> search(String text, Collection<SealStatus> statuses, Pageable page);
 }

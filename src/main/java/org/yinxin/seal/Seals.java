@@ -61,7 +61,7 @@ public class Seals implements SealsInForce {
 
     /** The enterprise's seals, the one issued last first. */
     public List<SealView> ofEnterprise(Uscc uscc) {
-        return seals.findByUsccOrderByIssuedAtDesc(uscc.value()).stream()
+        return seals.findByOwnerUsccOrderByIssuedAtDesc(uscc.value()).stream()
                 .map(this::view)
                 .toList();
     }

@@ -56,9 +56,8 @@ class Use {
     @Embedded
     private @Nullable Authorisation authorisation;
 
-    private byte @Nullable [] authorisedDigest;
-    private byte @Nullable [] sealedDigest;
-    private byte @Nullable [] purposeDigest;
+    @Embedded
+    private @Nullable UseDigests digests;
 
     @Enumerated(EnumType.STRING)
     private @Nullable PadesLevel level;
@@ -66,12 +65,9 @@ class Use {
     private @Nullable UUID entryId;
     private @Nullable Long number;
     private @Nullable String refusal;
-    private Instant requestedAt;
-    private @Nullable Instant authorisedAt;
-    private @Nullable Instant sealedAt;
-    private @Nullable Instant recordedAt;
-    private @Nullable Instant releasedAt;
-    private @Nullable Instant endedAt;
+
+    @Embedded
+    private UseTimes times;
 
     @SuppressWarnings("NullAway.Init")
     protected Use() {}
@@ -89,10 +85,8 @@ class Use {
         this.document = new UsedDocument(draft);
         this.entryId = UUID.randomUUID();
         this.authorisation = authorisation;
-        AuthorisedUse what = AuthorisedUse.of(note(), purpose(), draft.fileDigest());
-        this.authorisedDigest = what.authorised().bytes();
-        this.purposeDigest = what.purpose().bytes();
-        this.requestedAt = now;
+        this.digests = new UseDigests(AuthorisedUse.of(note(), purpose(), draft.fileDigest()));
+        this.times = new UseTimes(now);
     }
 
     /** Whether it still is what the draft says. */
@@ -110,13 +104,13 @@ class Use {
     }
 
     boolean isSigned() {
-        return authorisedAt != null;
+        return times.isAuthorised();
     }
 
     void authorise(HolderSignature signature, Instant now) {
         status = UseTransitions.follow(status, UseEvent.AUTHORISE);
         asked().sign(signature);
-        authorisedAt = now;
+        times.authorised(now);
     }
 
     /**
@@ -126,32 +120,25 @@ class Use {
      * @throws IllegalStateException when what came out is not what was authorised
      */
     LedgerEntry.Use seal(UseCommitment commitment, @Nullable PadesLevel reached, Instant now) {
-        if (!commitment.keepsTo(authorised())) {
+        if (!digests().seal(commitment)) {
             throw new IllegalStateException("Use " + code + " came out as something else than was authorised");
         }
         status = UseTransitions.follow(status, UseEvent.SEAL);
         level = reached;
-        sealedDigest = commitment.sealed().bytes();
-        sealedAt = now;
-        return new LedgerEntry.Use(
-                entry(),
-                code().onChain(),
-                Digest.of(sealOnChain),
-                commitment.authorised(),
-                commitment.sealed(),
-                commitment.purpose(),
-                asked().forTheChain());
+        times.sealed(now);
+        return LedgerEntry.Use.of(act(), commitment.sealed(), asked().forTheChain());
     }
 
     /** What the holder of the mandate signs. */
     SignedUse act() {
         Authorisation asked = asked();
+        AuthorisedUse what = digests().authorised();
         return new SignedUse(
                 entry(),
                 Digest.of(sealOnChain),
                 code().onChain(),
-                authorised().authorised(),
-                authorised().purpose(),
+                what.authorised(),
+                what.purpose(),
                 asked.mandate(),
                 asked.kind(),
                 asked.expiry());
@@ -161,7 +148,7 @@ class Use {
     void record(long consecutiveNumber, Instant now) {
         if (!status.isDownloadable()) {
             status = UseTransitions.follow(status, UseEvent.RECORD);
-            recordedAt = now;
+            times.recorded(now);
         }
         number = consecutiveNumber;
     }
@@ -169,7 +156,7 @@ class Use {
     void release(Instant now) {
         if (status != UseStatus.RELEASED) {
             status = UseTransitions.follow(status, UseEvent.RELEASE);
-            releasedAt = now;
+            times.released(now);
         }
     }
 
@@ -188,7 +175,7 @@ class Use {
     private void end(UseEvent event, String reason, Instant now) {
         status = UseTransitions.follow(status, event);
         refusal = reason;
-        endedAt = now;
+        times.ended(now);
     }
 
     UUID id() {
@@ -233,9 +220,8 @@ class Use {
         return Objects.requireNonNull(entryId, "a use without an entry");
     }
 
-    private AuthorisedUse authorised() {
-        return new AuthorisedUse(
-                Digest.of(Objects.requireNonNull(authorisedDigest)), Digest.of(Objects.requireNonNull(purposeDigest)));
+    private UseDigests digests() {
+        return Objects.requireNonNull(digests, "a use without commitments");
     }
 
     UseNote note() {
@@ -254,7 +240,7 @@ class Use {
                 number,
                 entryId,
                 refusal,
-                requestedAt,
-                recordedAt);
+                times.requestedAt(),
+                times.recordedAt());
     }
 }

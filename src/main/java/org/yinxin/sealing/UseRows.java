@@ -26,15 +26,18 @@ interface UseRows extends Repository<Use, UUID> {
     Optional<Use> findByEntryId(UUID entryId);
 
     @Query("""
-            select u from Use u where u.sealNumber = :seal and u.authorisedAt is not null
+            select u from Use u where u.sealNumber = :seal and u.times.authorisedAt is not null
               and (:text = '' or lower(u.document.purpose) like :pattern or lower(u.document.fileName) like :pattern
                    or u.code like upper(:pattern))
-            order by u.requestedAt desc""")
+            order by u.times.requestedAt desc""")
     Page<Use> book(String seal, String text, String pattern, Pageable page);
 
-    List<Use> findTop5ByPersonIdAndAuthorisedAtIsNotNullOrderByAuthorisedAtDesc(UUID personId);
+    @Query("""
+            select u from Use u where u.personId = :person and u.times.authorisedAt is not null
+            order by u.times.authorisedAt desc limit 5""")
+    List<Use> newestOf(UUID person);
 
-    @Query("select u from Use u where u.status = UseStatus.AUTHORISED and u.authorisedAt < :before")
+    @Query("select u from Use u where u.status = UseStatus.AUTHORISED and u.times.authorisedAt < :before")
     List<Use> unfinished(Instant before);
 
     @Query("select u from Use u where u.status = UseStatus.REQUESTED and u.authorisation.expiry < :now")

@@ -49,8 +49,6 @@ public class Uses {
 
     /** What the person stamped last. */
     public List<UseView> recent(UUID person) {
-        return rows.findTop5ByPersonIdAndAuthorisedAtIsNotNullOrderByAuthorisedAtDesc(person).stream()
-                .map(Use::view)
-                .toList();
+        return rows.newestOf(person).stream().map(Use::view).toList();
     }
 }

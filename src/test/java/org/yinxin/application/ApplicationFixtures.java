@@ -49,10 +49,10 @@ final class ApplicationFixtures {
     static SealApplication complete() {
         SealApplication application = draft();
         application.choose(ENTERPRISE, NOW);
-        application.choose(PHYSICAL_SEAL, NOW);
-        application.attach(UUID.randomUUID(), NOW);
-        application.choose(KEY.keyId(), NOW);
-        application.declare(DECLARATION, NOW);
+        application.edit(ApplicationPart.PHYSICAL_SEAL, NOW).choose(PHYSICAL_SEAL);
+        application.edit(ApplicationPart.SUPPORTING_FILE, NOW).attach(UUID.randomUUID());
+        application.edit(ApplicationPart.KEY, NOW).choose(KEY.keyId());
+        application.edit(ApplicationPart.DECLARATION, NOW).declare(DECLARATION);
         return application;
     }
 
@@ -95,9 +95,9 @@ final class ApplicationFixtures {
 
     static SealApplication submittedReplacement() {
         SealApplication application = replacement();
-        application.explain("The telephone is lost", NOW);
-        application.choose(KEY.keyId(), NOW);
-        application.declare(DECLARATION, NOW);
+        application.edit(ApplicationPart.REASON, NOW).explain("The telephone is lost");
+        application.edit(ApplicationPart.KEY, NOW).choose(KEY.keyId());
+        application.edit(ApplicationPart.DECLARATION, NOW).declare(DECLARATION);
         KeyReplacementContent content = new KeyReplacementContent(
                 application.reference(),
                 ENTERPRISE,

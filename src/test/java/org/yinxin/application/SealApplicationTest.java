@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
-import org.yinxin.shared.SealCode;
 import org.yinxin.shared.Uscc;
 
 class SealApplicationTest {
@@ -60,7 +59,7 @@ class SealApplicationTest {
     void whatTheBureausLookAtCannotBeChanged() {
         SealApplication application = submitted();
 
-        assertThatThrownBy(() -> application.choose(new SealCode("3301060012346"), NOW))
+        assertThatThrownBy(() -> application.edit(ApplicationPart.PHYSICAL_SEAL, NOW))
                 .isInstanceOf(NotEditableException.class);
     }
 
@@ -181,8 +180,9 @@ class SealApplicationTest {
 
         assertThat(replacement.missing())
                 .containsExactly(ApplicationPart.REASON, ApplicationPart.KEY, ApplicationPart.DECLARATION);
-        assertThatThrownBy(() -> replacement.attach(UUID.randomUUID(), NOW)).isInstanceOf(NotEditableException.class);
-        assertThatThrownBy(() -> replacement.choose(new SealCode("3301060012346"), NOW))
+        assertThatThrownBy(() -> replacement.edit(ApplicationPart.SUPPORTING_FILE, NOW))
+                .isInstanceOf(NotEditableException.class);
+        assertThatThrownBy(() -> replacement.edit(ApplicationPart.PHYSICAL_SEAL, NOW))
                 .isInstanceOf(NotEditableException.class);
     }
 

@@ -122,7 +122,7 @@ final class ExpectedFields {
 
     private static String leadsTo(LedgerEntry.Action action) {
         return switch (action) {
-            case ACTIVATE, RESUME -> "ACTIVE";
+            case RESUME -> "ACTIVE";
             case SUSPEND -> "SUSPENDED";
             case REVOKE -> "REVOKED";
         };

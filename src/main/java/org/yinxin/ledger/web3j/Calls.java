@@ -97,7 +97,7 @@ final class Calls {
                         LANGUAGE.move(
                                 id,
                                 transition.seal().bytes(),
-                                BigInteger.valueOf(transition.action().ordinal()),
+                                BigInteger.valueOf(transition.action().ordinal() + 1L),
                                 transition.reason().bytes()));
             case LedgerEntry.SealRenewal renewal -> call(700_000, LANGUAGE.renew(id, Requests.of(renewal)));
             case LedgerEntry.KeyReplacement replacement ->

@@ -3,7 +3,6 @@ package org.yinxin.ledger.web3j;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.web3j.abi.TypeEncoder;
 import org.web3j.abi.datatypes.DynamicBytes;
 import org.web3j.abi.datatypes.DynamicStruct;
@@ -22,8 +21,6 @@ import org.yinxin.shared.Digest;
 
 /** What entries ask for, in the contract's structures. */
 final class Requests {
-
-    private static final byte[] NOTHING = new byte[Digest.LENGTH];
 
     private Requests() {}
 
@@ -136,12 +133,10 @@ final class Requests {
                 new DynamicBytes(signature.clientDataBytes()))));
     }
 
-    private static SealLedger.HolderKey of(@Nullable AuthorityKey key) {
-        return key == null
-                ? new SealLedger.HolderKey(BigInteger.ZERO, NOTHING, NOTHING)
-                : new SealLedger.HolderKey(
-                        BigInteger.valueOf(key.kind().onChain()),
-                        key.x().bytes(),
-                        key.y().bytes());
+    private static SealLedger.HolderKey of(AuthorityKey key) {
+        return new SealLedger.HolderKey(
+                BigInteger.valueOf(key.kind().onChain()),
+                key.x().bytes(),
+                key.y().bytes());
     }
 }

@@ -176,7 +176,7 @@ final class Web3jNode implements ChainNode {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        EventSearch.Wanted wanted = new EventSearch.Wanted(hex(contract), EventDecoder.USED, null);
+        EventSearch.Wanted wanted = new EventSearch.Wanted(hex(contract), UseEvents.USED, null);
         return events.inBlock(wanted, place.getAsLong()).stream()
                 .filter(log -> log.getTopics().getLast().equals(use.hex()))
                 .findFirst()

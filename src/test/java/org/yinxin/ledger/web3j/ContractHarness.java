@@ -205,17 +205,24 @@ final class ContractHarness implements AutoCloseable {
                                 Digest.random().bytes()));
     }
 
-    /** A step in a seal's life; activation with the signature of its owner. */
+    /** A bureau's step in a seal's life. */
     RemoteFunctionCall<TransactionReceipt> move(Party sender, Digest seal, Action action) {
-        if (action == Action.ACTIVATE) {
-            return activate(sender, seal, owners.getOrDefault(seal, SoftKey.es256()));
-        }
+        return move(sender, seal, action.ordinal() + 1);
+    }
+
+    /** By the contract's number of the step; activation, its first, is none of a bureau's. */
+    RemoteFunctionCall<TransactionReceipt> move(Party sender, Digest seal, int action) {
         return as(sender)
                 .move(
                         entry(),
                         seal.bytes(),
-                        BigInteger.valueOf(action.ordinal()),
+                        BigInteger.valueOf(action),
                         Digest.random().bytes());
+    }
+
+    /** With the signature of its owner. */
+    RemoteFunctionCall<TransactionReceipt> activate(Party sender, Digest seal) {
+        return activate(sender, seal, owners.getOrDefault(seal, SoftKey.es256()));
     }
 
     RemoteFunctionCall<TransactionReceipt> activate(Party sender, Digest seal, SoftKey signer) {
@@ -237,7 +244,7 @@ final class ContractHarness implements AutoCloseable {
         Digest seal = Digest.random();
         approveByAll(parts);
         accepted(issue(Party.DATA_ADMINISTRATION, seal, parts));
-        accepted(move(Party.PLATFORM, seal, Action.ACTIVATE));
+        accepted(activate(Party.PLATFORM, seal));
         return seal;
     }
 

@@ -257,9 +257,12 @@ class SealLedgerContractIT {
         assertThat(ledger.read(any.sealState(newer.bytes())).status).isEqualTo(BigInteger.TWO);
         assertThat(ledger.read(any.sealState(newer.bytes())).uses).isEqualTo(BigInteger.ONE);
         assertThat(ledger.read(any.inForce(seal.bytes()))).isFalse();
+        assertThat(ledger.refusal(Party.PLATFORM, ledger.activate(Party.PLATFORM, seal)))
+                .isEqualTo("TransitionNotLegal");
+        Party bureau = Party.PUBLIC_SECURITY;
         for (Action action : Action.values()) {
-            Party party = action == Action.ACTIVATE ? Party.PLATFORM : Party.PUBLIC_SECURITY;
-            assertThat(ledger.refusal(party, ledger.move(party, seal, action))).isEqualTo("TransitionNotLegal");
+            assertThat(ledger.refusal(bureau, ledger.move(bureau, seal, action)))
+                    .isEqualTo("TransitionNotLegal");
         }
     }
 
@@ -295,43 +298,53 @@ class SealLedgerContractIT {
         ApplicationCommitment parts = application();
         ledger.approveByAll(parts);
         assertLegal(seal, Set.of());
+        assertNotActivable(seal);
         ledger.accepted(ledger.issue(Party.DATA_ADMINISTRATION, seal, parts));
-        assertLegal(seal, Set.of(Action.ACTIVATE, Action.REVOKE));
-        ledger.accepted(ledger.move(Party.PLATFORM, seal, Action.ACTIVATE));
+        assertLegal(seal, Set.of(Action.REVOKE));
+        ledger.accepted(ledger.activate(Party.PLATFORM, seal));
         assertLegal(seal, Set.of(Action.SUSPEND, Action.REVOKE));
+        assertNotActivable(seal);
         ledger.accepted(ledger.move(Party.PUBLIC_SECURITY, seal, Action.SUSPEND));
         assertLegal(seal, Set.of(Action.RESUME, Action.REVOKE));
+        assertNotActivable(seal);
         ledger.accepted(ledger.move(Party.MARKET_SUPERVISION, seal, Action.RESUME));
         assertLegal(seal, Set.of(Action.SUSPEND, Action.REVOKE));
         ledger.accepted(ledger.move(Party.DATA_ADMINISTRATION, seal, Action.REVOKE));
         assertLegal(seal, Set.of());
+        assertNotActivable(seal);
     }
 
     private static void assertLegal(Digest seal, Set<Action> legal) {
+        Party bureau = Party.PUBLIC_SECURITY;
         for (Action action : Action.values()) {
-            Party allowed = action == Action.ACTIVATE ? Party.PLATFORM : Party.PUBLIC_SECURITY;
-            assertThat(ledger.refusal(allowed, ledger.move(allowed, seal, action)))
+            assertThat(ledger.refusal(bureau, ledger.move(bureau, seal, action)))
                     .as("%s", action)
-                    .isIn(
-                            legal.contains(action)
-                                    ? Set.of(ACCEPTED)
-                                    : Set.of("TransitionNotLegal", "SignatureNotValid"));
+                    .isEqualTo(legal.contains(action) ? ACCEPTED : "TransitionNotLegal");
             assertThat(ledger.refusal(Party.COURT, ledger.move(Party.COURT, seal, action)))
                     .isEqualTo("NotThisParty");
-            assertThat(ledger.refusal(ledger.stranger, ledger.move(allowed, seal, action)))
-                    .isEqualTo(action == Action.ACTIVATE ? "NotThisParty" : "NotAParty");
+            assertThat(ledger.refusal(ledger.stranger, ledger.move(bureau, seal, action)))
+                    .isEqualTo("NotAParty");
         }
     }
 
+    private static void assertNotActivable(Digest seal) {
+        assertThat(ledger.refusal(Party.PLATFORM, ledger.activate(Party.PLATFORM, seal)))
+                .isIn("TransitionNotLegal", "SignatureNotValid");
+    }
+
     @Test
-    void onlyThePlatformActivatesForTheOwner() {
+    void onlyThePlatformActivatesForTheOwnerAndNobodyByABureausStep() {
         Digest seal = Digest.random();
         ApplicationCommitment parts = application();
         ledger.approveByAll(parts);
         ledger.accepted(ledger.issue(Party.DATA_ADMINISTRATION, seal, parts));
-        assertThat(ledger.refusal(
-                        Party.DATA_ADMINISTRATION, ledger.move(Party.DATA_ADMINISTRATION, seal, Action.ACTIVATE)))
+        assertThat(ledger.refusal(Party.DATA_ADMINISTRATION, ledger.activate(Party.DATA_ADMINISTRATION, seal)))
                 .isEqualTo("NotThisParty");
+        assertThat(ledger.refusal(ledger.stranger, ledger.activate(Party.PLATFORM, seal)))
+                .isEqualTo("NotThisParty");
+        for (Party party : Party.values()) {
+            assertThat(ledger.refusal(party, ledger.move(party, seal, 0))).isEqualTo("NotThisParty");
+        }
     }
 
     @Test

@@ -267,7 +267,7 @@ class UsesContractIT {
         Digest seal = Digest.random();
         ledger.approveByAll(parts);
         ledger.accepted(ledger.as(Party.DATA_ADMINISTRATION).issue(entry(), ledger.request(seal, 1, parts, from, to)));
-        ledger.accepted(ledger.move(Party.PLATFORM, seal, Action.ACTIVATE));
+        ledger.accepted(ledger.activate(Party.PLATFORM, seal));
         return seal;
     }
 
