@@ -201,3 +201,10 @@ struct UseRecord {
     uint40 blockNumber;
     bytes22 fact;
 }
+
+/// @dev What was said of a use so far, and when something was said last; nothing is said after a use was declared void.
+struct UseWords {
+    bool declaredVoid;
+    uint32 disputes;
+    uint64 lastAt;
+}

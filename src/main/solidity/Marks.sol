@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {Mark, MarkRequest, Party, SealStatus, UseFact} from "./LedgerTypes.sol";
+import {Mark, MarkRequest, Party, SealStatus, UseFact, UseWords} from "./LedgerTypes.sol";
 import {Uses} from "./Uses.sol";
 
 /// @title Words on earlier uses
@@ -33,8 +33,8 @@ abstract contract Marks is Uses {
         "Mark(bytes16 entry,bytes32 seal,bytes32 use,uint8 mark,bytes32 reason,bytes32 mandate,uint64 expiry)"
     );
 
-    /// @notice Whether a use was declared void.
-    mapping(bytes32 use => bool) public declaredVoid;
+    /// @notice What was said of a use: anyone can ask, whatever the platform's own books tell.
+    mapping(bytes32 use => UseWords) public wordsOn;
 
     /// @notice Brings a word of those who may speak for the seal: signed by the key of the use's mandate, of one above
     /// it, or of the seal's root.
@@ -72,8 +72,11 @@ abstract contract Marks is Uses {
         bytes32 mandate
     ) private {
         _requireInBook(seal, use);
-        if (declaredVoid[use.use]) revert UseVoid(use.use);
-        if (word == Mark.Void) declaredVoid[use.use] = true;
+        UseWords storage words = wordsOn[use.use];
+        if (words.declaredVoid) revert UseVoid(use.use);
+        if (word == Mark.Void) words.declaredVoid = true;
+        else words.disputes++;
+        words.lastAt = uint64(block.timestamp);
         bytes32 fact = keccak256(abi.encode(entry, seal, use.use, word, reason, by, mandate));
         (uint64 number, bytes32 previous, bytes32 head) = _append(seal, fact);
         emit UseMarked(entry, seal, use.use, number, word, reason, by, mandate, previous, head);

@@ -58,6 +58,9 @@ public interface ChainNode {
 
     Optional<UseOnChain> use(byte[] contract, Digest use);
 
+    /** What was said of a use later; empty when nothing was. */
+    Optional<WordsOnChain> words(byte[] contract, Digest use);
+
     Optional<MandateOnChain> mandate(byte[] contract, Digest mandate);
 
     /** The root of the seal's mandates; empty when there is none. */

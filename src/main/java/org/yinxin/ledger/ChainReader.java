@@ -42,6 +42,11 @@ public class ChainReader {
         return ask((node, contract) -> node.use(contract, use));
     }
 
+    /** What was said of a use later, by the identifier of its code; absent when nothing was. */
+    public ChainAnswer<WordsOnChain> words(Digest use) {
+        return ask((node, contract) -> node.words(contract, use));
+    }
+
     /** A mandate as the contract holds it now. */
     public ChainAnswer<MandateOnChain> mandate(Digest mandate) {
         return ask((node, contract) -> node.mandate(contract, mandate));

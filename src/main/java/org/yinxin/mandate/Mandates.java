@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yinxin.authority.AuthorityKeys;
@@ -49,6 +50,21 @@ public class Mandates {
     public Optional<HeldMandate> usable(UUID personId, SealNumber seal, UUID mandateId) {
         return usable(personId, seal).stream()
                 .filter(mandate -> mandate.id().equals(mandateId))
+                .findFirst();
+    }
+
+    /**
+     * Under what the person may speak of a use that was made under this mandate, the nearest first: the mandate itself, one
+     * above it, or the seal's root. One whose uses are all made speaks all the same, as for the contract.
+     */
+    public Optional<HeldMandate> speaker(UUID personId, SealNumber seal, Digest mandate) {
+        MandateTree tree = access.tree(seal);
+        Stream<Mandate> line = tree.inOrder().stream()
+                .filter(each -> each.onChain().equals(mandate))
+                .flatMap(each -> tree.line(each).stream());
+        return Stream.concat(line, tree.inOrder().stream().filter(Mandate::isRoot))
+                .filter(each -> access.holds(personId, each) && tree.inForce(each, clock.instant()))
+                .flatMap(each -> held(each, Map.of()).stream())
                 .findFirst();
     }
 

@@ -45,6 +45,16 @@ public class SealedDocuments {
         return owned(person, code).view();
     }
 
+    /** Whether the person may see the use with all that was signed: it is theirs, or of their enterprise's seal. */
+    @Transactional(readOnly = true)
+    public boolean sees(UUID person, UseCode code) {
+        return uses.findByCode(code.value())
+                .filter(use -> use.isSigned()
+                        && (use.personId().equals(person)
+                                || stampable.isOwner(person, use.view().seal())))
+                .isPresent();
+    }
+
     /**
      * The file behind a use.
      *

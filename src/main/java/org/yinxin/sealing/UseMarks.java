@@ -75,7 +75,7 @@ public class UseMarks {
         return rows.of(code.value());
     }
 
-    /** Whether the person may speak of this use now: under the use's own mandate, or as the legal representative. */
+    /** Whether the person may speak of this use now: under the use's own mandate, one above it, or the root. */
     @Transactional(readOnly = true)
     public boolean mayMark(UUID person, UseCode code) {
         return recorded(code).flatMap(use -> speaker(person, use)).isPresent() && !declaredVoid(code);
@@ -162,9 +162,7 @@ public class UseMarks {
     }
 
     private Optional<HeldMandate> speaker(UUID person, Recorded use) {
-        return mandates.usable(person, use.use().seal()).stream()
-                .filter(held -> held.root() || held.onChain().equals(use.fact().mandate()))
-                .findFirst();
+        return mandates.speaker(person, use.use().seal(), use.fact().mandate());
     }
 
     private boolean declaredVoid(UseCode code) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.NodeAnswer;
 import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.UseOnChain;
-import org.yinxin.ledger.authority.MarkKind;
 import org.yinxin.seal.SealView;
 import org.yinxin.sealing.MarkView;
 import org.yinxin.shared.UseCode;
@@ -16,7 +15,8 @@ import org.yinxin.shared.UseCode;
  *
  * @param number in the seal's use book
  * @param chain what most of the authorities' nodes hold; absent when they hold nothing or do not answer
- * @param marks what was said of it later and stands on the chain
+ * @param standing what the contract says was said of it later
+ * @param marks the same as our books tell it, with receipts
  * @param oneParty whether the chain is the embedded one, which a single party keeps
  * @param sealNow how good the seal is now: a second answer that does not change the first
  */
@@ -28,17 +28,9 @@ public record UseReport(
         @Nullable Instant at,
         @Nullable UseOnChain chain,
         @Nullable Recording recording,
+        UseStanding standing,
         List<MarkView> marks,
         List<NodeAnswer> parties,
         boolean oneParty,
         SealAnswer sealNow,
-        Instant asked) {
-
-    /** The word that counts most: void before disputed; absent when nothing was said. */
-    public @Nullable MarkView word() {
-        return marks.stream()
-                .filter(mark -> mark.mark() == MarkKind.VOID)
-                .findFirst()
-                .orElse(marks.isEmpty() ? null : marks.getFirst());
-    }
-}
+        Instant asked) {}

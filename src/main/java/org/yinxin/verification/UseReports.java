@@ -27,6 +27,7 @@ public class UseReports {
 
     private final Uses uses;
     private final UseMarks marks;
+    private final UseStandings standings;
     private final Seals seals;
     private final SealReports reports;
     private final Ledger ledger;
@@ -37,6 +38,7 @@ public class UseReports {
     UseReports(
             Uses uses,
             UseMarks marks,
+            UseStandings standings,
             Seals seals,
             SealReports reports,
             Ledger ledger,
@@ -45,6 +47,7 @@ public class UseReports {
             Clock clock) {
         this.uses = uses;
         this.marks = marks;
+        this.standings = standings;
         this.seals = seals;
         this.reports = reports;
         this.ledger = ledger;
@@ -60,15 +63,19 @@ public class UseReports {
         boolean heard = Quorum.reached(answer.nodes());
         @Nullable
         UseOnChain held = heard && answer instanceof ChainAnswer.Known<UseOnChain> known ? known.value() : null;
+        UseStanding standing = standings.of(code);
         return seal(row, held)
                 .map(seal -> new UseReport(
                         code,
-                        judge(code, row, seal, answer, held, heard),
+                        standing.matches()
+                                ? judge(code, row, seal, answer, held, heard)
+                                : UseAnswer.RECORD_DOES_NOT_MATCH,
                         seal,
                         held != null ? Long.valueOf(held.number()) : row == null ? null : row.number(),
                         held != null ? held.blockTime() : row == null ? null : row.recordedAt(),
                         held,
                         recording(row, held),
+                        standing,
                         marks.of(code).stream().filter(MarkView::holds).toList(),
                         answer.nodes(),
                         chain.embedded(),

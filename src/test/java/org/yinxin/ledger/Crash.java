@@ -154,6 +154,11 @@ final class Crash extends Error {
         }
 
         @Override
+        public Optional<WordsOnChain> words(byte[] contract, Digest use) {
+            return node.words(contract, use);
+        }
+
+        @Override
         public Optional<MandateOnChain> mandate(byte[] contract, Digest mandate) {
             return node.mandate(contract, mandate);
         }

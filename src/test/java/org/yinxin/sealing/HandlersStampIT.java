@@ -19,7 +19,9 @@ import org.yinxin.IntegrationTest;
 import org.yinxin.authority.EnrolledKeys;
 import org.yinxin.authority.KeyMethod;
 import org.yinxin.authority.KeyView;
+import org.yinxin.authority.SignatureRefusedException;
 import org.yinxin.ledger.authority.HolderSignature;
+import org.yinxin.ledger.authority.MarkKind;
 import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.mandate.Acceptances;
 import org.yinxin.mandate.DocumentClass;
@@ -40,6 +42,7 @@ import org.yinxin.sealing.Preparation.Lacking;
 import org.yinxin.sealing.pdf.PdfFixtures;
 import org.yinxin.sealing.plan.Placement;
 import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
 
@@ -167,6 +170,36 @@ class HandlersStampIT extends IntegrationTest {
                 .isEqualTo(new StampResult.NotAuthorised(AuthorisationRefusal.CHANGED));
     }
 
+    @Test
+    void aKeeperSpeaksOfWhatWasStampedUnderTheirMandate() {
+        UUID keeper = UUID.randomUUID();
+        SoftKey keepers = SoftKey.es256();
+        UUID above = give(by(), MandateRole.KEEPER, 0, Set.of(), keeper, keepers);
+        UUID own = give(new Giver(keeper, keepers, above), MandateRole.HANDLER, 0, Set.of(), handler, key);
+        UUID draft = ready(DocumentClass.OTHER);
+        Preparation.Ready asked = hand.prepared(handler, draft);
+        assertThat(asked.mandate().id()).isEqualTo(own);
+        UseCode code = made(hand.handIn(handler, draft, asked, key.sign(asked.digest())));
+        await(() -> settled(code));
+        UseMarks marks = context.getBean(UseMarks.class);
+        assertThat(marks.mayMark(fixtures.owner().personId(), code))
+                .as("a stranger")
+                .isFalse();
+        assertThat(documents.sees(keeper, code)).as("the file is others'").isFalse();
+
+        assertThat(marks.mayMark(keeper, code)).isTrue();
+        MarkDraft word = marks.draft(MarkKind.DISPUTE, "Not what I approved");
+        Digest act = marks.prompt(keeper, code, word, "You dispute").act();
+        assertThatThrownBy(() -> marks.mark(keeper, code, word, SigningHand.field(key.sign(act))))
+                .as("the handler's key under the keeper's mandate")
+                .isInstanceOf(SignatureRefusedException.class);
+        marks.mark(keeper, code, word, SigningHand.field(keepers.sign(act)));
+        await(() -> marks.of(code).getFirst().status() != MarkView.Status.SENT);
+        assertThat(marks.of(code).getFirst().holds())
+                .as(marks.of(code).toString())
+                .isTrue();
+    }
+
     private UUID ready(DocumentClass kind) {
         UUID draft = ((DraftResult.Started) drafts.start(handler, seal.number(), "contract.pdf", CONTRACT)).draft();
         drafts.place(handler, draft, StampPlan.at(new Placement(1, 300, 300)));
@@ -182,18 +215,31 @@ class HandlersStampIT extends IntegrationTest {
         return give(uses, kinds, handler, key);
     }
 
-    /** Offered, accepted, signed with the seal's own key and taken by the chain. */
     private UUID give(int uses, Set<DocumentClass> kinds, UUID holder, SoftKey holdersKey) {
+        return give(by(), MandateRole.HANDLER, uses, kinds, holder, holdersKey);
+    }
+
+    /** Who gives a mandate, with what key, under which mandate of their own. */
+    private record Giver(UUID person, SoftKey key, UUID mandate) {}
+
+    private Giver by() {
         await(() -> !mandates.usable(owner, seal.number()).isEmpty());
+        return new Giver(owner, seal.owner().key(), root());
+    }
+
+    /** Offered, accepted, signed with the giver's own key and taken by the chain. */
+    private UUID give(Giver by, MandateRole role, int uses, Set<DocumentClass> kinds, UUID holder, SoftKey holdersKey) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Limits limits = new Limits(now, now.plus(Duration.ofDays(30)), uses, false);
+        Instant end = now.plus(Duration.ofDays(role == MandateRole.KEEPER ? 60 : 30));
+        Limits limits = new Limits(now, end, uses, role == MandateRole.KEEPER);
         OfferResult.Offered offered = (OfferResult.Offered) context.getBean(Offers.class)
-                .toPerson(new Offer(owner, root(), MandateRole.HANDLER, "经办人", null, limits, kinds));
+                .toPerson(new Offer(by.person(), by.mandate(), role, "经办人", null, limits, kinds));
         KeyView enrolled = new EnrolledKeys(jdbc)
                 .enrol(holder, holdersKey, holdersKey == key ? KeyMethod.PASSKEY : KeyMethod.BROWSER);
         context.getBean(Acceptances.class).accept(holder, offered.mandate(), offered.code(), enrolled.id());
-        ToSign act = context.getBean(Giving.class).toSign(owner, offered.mandate());
-        context.getBean(Giving.class).sign(owner, offered.mandate(), act.expiry(), signed(act));
+        ToSign act = context.getBean(Giving.class).toSign(by.person(), offered.mandate());
+        String signature = SigningHand.field(by.key().sign(act.digest()));
+        context.getBean(Giving.class).sign(by.person(), offered.mandate(), act.expiry(), signature);
         await(() -> mandates.usable(holder, seal.number(), offered.mandate()).isPresent());
         return offered.mandate();
     }

@@ -11,6 +11,7 @@ import org.web3j.tx.ReadonlyTransactionManager;
 import org.web3j.tx.gas.StaticGasProvider;
 import org.yinxin.ledger.MandateOnChain;
 import org.yinxin.ledger.SealOnChain;
+import org.yinxin.ledger.WordsOnChain;
 import org.yinxin.ledger.authority.AuthorityKey;
 import org.yinxin.ledger.authority.BookHead;
 import org.yinxin.ledger.authority.KeyKind;
@@ -67,6 +68,17 @@ final class StateReader {
         return record.component1().signum() == 0
                 ? OptionalLong.empty()
                 : OptionalLong.of(record.component2().longValueExact());
+    }
+
+    /** Empty when nothing was said of the use. */
+    Optional<WordsOnChain> words(String contract, Digest use) throws IOException {
+        Tuple3<Boolean, BigInteger, BigInteger> words = call(at(contract).wordsOn(use.bytes())::send);
+        return words.component3().signum() == 0
+                ? Optional.empty()
+                : Optional.of(new WordsOnChain(
+                        words.component1(),
+                        words.component2().intValueExact(),
+                        Instant.ofEpochSecond(words.component3().longValueExact())));
     }
 
     private SealLedger at(String contract) {

@@ -32,6 +32,7 @@ import org.yinxin.ledger.Party;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.TransactionRejectedException;
 import org.yinxin.ledger.UseOnChain;
+import org.yinxin.ledger.WordsOnChain;
 import org.yinxin.ledger.proof.BlockMaterial;
 import org.yinxin.shared.Digest;
 
@@ -181,6 +182,11 @@ final class Web3jNode implements ChainNode {
                 .filter(log -> log.getTopics().getLast().equals(use.hex()))
                 .findFirst()
                 .flatMap(this::used);
+    }
+
+    @Override
+    public Optional<WordsOnChain> words(byte[] contract, Digest use) {
+        return speak(() -> state.words(hex(contract), use));
     }
 
     @Override

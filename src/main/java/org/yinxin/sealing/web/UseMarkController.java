@@ -16,6 +16,7 @@ import org.yinxin.account.AccountPrincipal;
 import org.yinxin.authority.SignatureRefusedException;
 import org.yinxin.ledger.authority.MarkKind;
 import org.yinxin.sealing.MarkDraft;
+import org.yinxin.sealing.SealedDocuments;
 import org.yinxin.sealing.UseMarks;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
@@ -30,11 +31,13 @@ class UseMarkController {
 
     private final UseMarks marks;
     private final Uses uses;
+    private final SealedDocuments documents;
     private final MessageSource messages;
 
-    UseMarkController(UseMarks marks, Uses uses, MessageSource messages) {
+    UseMarkController(UseMarks marks, Uses uses, SealedDocuments documents, MessageSource messages) {
         this.marks = marks;
         this.uses = uses;
+        this.documents = documents;
         this.messages = messages;
     }
 
@@ -45,7 +48,10 @@ class UseMarkController {
             @ModelAttribute("form") MarkForm form,
             Locale locale,
             Model model) {
-        model.addAttribute("use", use(me, code))
+        UseView use = use(me, code);
+        model.addAttribute("use", use)
+                .addAttribute("seen", sees(me, use))
+                .addAttribute("back", pageOf(me, use))
                 .addAttribute(
                         "kinds",
                         Arrays.stream(MarkKind.values())
@@ -77,7 +83,7 @@ class UseMarkController {
         if (form.prepared().isPresent()) {
             try {
                 marks.mark(me.personId(), use.code(), draft, form.signed());
-                return "redirect:/stamping/uses/" + use.code();
+                return "redirect:" + pageOf(me, use);
             } catch (SignatureRefusedException e) {
                 errors.reject(e.refusal().messageKey());
             }
@@ -85,9 +91,19 @@ class UseMarkController {
         String words = messages.getMessage(
                 "usebook.mark.words." + draft.mark(), new Object[] {use.code().value()}, locale);
         model.addAttribute("use", use)
+                .addAttribute("seen", sees(me, use))
                 .addAttribute("draft", draft)
                 .addAttribute("signing", marks.prompt(me.personId(), use.code(), draft, words));
         return "stamping/mark-check";
+    }
+
+    /** Whoever holds a mandate above the use's own may speak of it, and sees no more of it than the public. */
+    private boolean sees(AccountPrincipal me, UseView use) {
+        return documents.sees(me.personId(), use.code());
+    }
+
+    private String pageOf(AccountPrincipal me, UseView use) {
+        return (sees(me, use) ? "/stamping/uses/" : "/u/") + use.code();
     }
 
     private Option option(MarkKind kind, Locale locale) {

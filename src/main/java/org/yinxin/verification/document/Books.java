@@ -1,14 +1,13 @@
 package org.yinxin.verification.document;
 
-import java.util.List;
 import java.util.Optional;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.SealOnChain;
 import org.yinxin.ledger.UseOnChain;
-import org.yinxin.sealing.MarkView;
 import org.yinxin.sealing.UseView;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.UseCode;
+import org.yinxin.verification.UseStanding;
 
 /** The books that a check asks: the register of seals, the use books and the chain. */
 interface Books {
@@ -22,9 +21,7 @@ interface Books {
     Optional<UseView> use(UseCode code);
 
     /** What was said of the use later. */
-    default List<MarkView> marks(UseCode code) {
-        return List.of();
-    }
+    UseStanding standing(UseCode code);
 
     ChainAnswer<UseOnChain> useOnChain(Digest use);
 

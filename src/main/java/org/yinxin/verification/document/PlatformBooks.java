@@ -15,13 +15,13 @@ import org.yinxin.seal.SealEvent;
 import org.yinxin.seal.SealStatus;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
-import org.yinxin.sealing.MarkView;
-import org.yinxin.sealing.UseMarks;
 import org.yinxin.sealing.UseView;
 import org.yinxin.sealing.Uses;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
+import org.yinxin.verification.UseStanding;
+import org.yinxin.verification.UseStandings;
 
 /** The platform's own books and the chain. */
 @Component
@@ -29,13 +29,13 @@ class PlatformBooks implements Books {
 
     private final Seals seals;
     private final Uses uses;
-    private final UseMarks marks;
+    private final UseStandings standings;
     private final ChainReader chain;
 
-    PlatformBooks(Seals seals, Uses uses, UseMarks marks, ChainReader chain) {
+    PlatformBooks(Seals seals, Uses uses, UseStandings standings, ChainReader chain) {
         this.seals = seals;
         this.uses = uses;
-        this.marks = marks;
+        this.standings = standings;
         this.chain = chain;
     }
 
@@ -55,8 +55,8 @@ class PlatformBooks implements Books {
     }
 
     @Override
-    public List<MarkView> marks(UseCode code) {
-        return marks.of(code);
+    public UseStanding standing(UseCode code) {
+        return standings.of(code);
     }
 
     @Override

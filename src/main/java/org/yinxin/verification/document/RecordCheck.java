@@ -7,13 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.UseOnChain;
-import org.yinxin.ledger.authority.MarkKind;
-import org.yinxin.sealing.MarkView;
 import org.yinxin.sealing.pdf.verification.ExaminedSignature;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.verification.Check;
 import org.yinxin.verification.CheckCode;
+import org.yinxin.verification.UseStanding;
 
 /** Looks the use up on the chain and opens its commitments with what stands in the document. */
 final class RecordCheck {
@@ -62,15 +61,13 @@ final class RecordCheck {
 
     /** Only a use of which something was said needs an answer. */
     private Optional<Check> stands(UseNote note) {
-        List<MarkView> said =
-                books.marks(note.code()).stream().filter(MarkView::holds).toList();
-        return said.stream()
-                .filter(mark -> mark.mark() == MarkKind.VOID)
-                .findFirst()
-                .map(mark -> Check.failed(CheckCode.USE_STANDS, "declared-void", mark.at()))
-                .or(() -> said.stream()
-                        .findFirst()
-                        .map(mark -> Check.indeterminate(CheckCode.USE_STANDS, "disputed", mark.at())));
+        UseStanding standing = books.standing(note.code());
+        if (standing.declaredVoid()) {
+            return Optional.of(Check.failed(CheckCode.USE_STANDS, "declared-void", standing.at()));
+        }
+        return standing.disputed()
+                ? Optional.of(Check.indeterminate(CheckCode.USE_STANDS, "disputed", standing.at()))
+                : Optional.empty();
     }
 
     /** Nothing on the chain although our books know of it: the books and the chain are at odds, the document may be good. */

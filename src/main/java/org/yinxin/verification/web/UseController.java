@@ -37,6 +37,7 @@ class UseController {
             return "redirect:/u/" + parsed;
         }
         model.addAttribute("report", reports.of(parsed).orElseThrow(() -> new NotFoundException("Use " + parsed)));
+        model.addAttribute("mayMark", me != null && marks.mayMark(me.personId(), parsed));
         model.addAttribute("mayDispute", me != null && me.bureau() != null && marks.mayDispute(parsed));
         model.addAttribute("address", site.addressOf("/u/" + parsed));
         return "verification/use";

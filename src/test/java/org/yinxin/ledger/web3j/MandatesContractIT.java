@@ -333,6 +333,41 @@ class MandatesContractIT {
     }
 
     @Test
+    void aMandateBetweenTheRootAndTheUsesOwnSpeaksOfItWhileItStands() {
+        Digest seal = ledger.activeSeal(application());
+        Held keeper = given(seal, ledger.root(seal), ledger.owner(seal));
+        Held beside = given(seal, ledger.root(seal), ledger.owner(seal));
+        Held handler = given(seal, keeper.mandate(), keeper.key());
+        Held below = given(seal, handler.mandate(), handler.key());
+        LedgerEntry.Use use = use(seal, handler);
+        ledger.record(use);
+        assertThat(words(use)).containsExactly(false, 0L);
+
+        for (Held stranger : List.of(beside, below)) {
+            assertThat(refusal(mark(seal, use, MarkKind.DISPUTE, stranger.mandate(), stranger.key())))
+                    .isEqualTo("NotAbove");
+        }
+        assertThat(refusal(mark(seal, use, MarkKind.DISPUTE, keeper.mandate(), handler.key())))
+                .isEqualTo("SignatureNotValid");
+        ledger.accepted(mark(seal, use, MarkKind.DISPUTE, keeper.mandate(), keeper.key()));
+        assertThat(words(use)).containsExactly(false, 1L);
+        ledger.accepted(withdraw(keeper.mandate(), ledger.root(seal), ledger.owner(seal)));
+        assertThat(refusal(mark(seal, use, MarkKind.VOID, keeper.mandate(), keeper.key())))
+                .isEqualTo("MandateNotStanding");
+        assertThat(refusal(mark(seal, use, MarkKind.VOID, handler.mandate(), handler.key())))
+                .as("it fell with the one above")
+                .isEqualTo("MandateNotStanding");
+        ledger.accepted(mark(seal, use, MarkKind.VOID, ledger.root(seal), ledger.owner(seal)));
+        assertThat(words(use)).containsExactly(true, 1L);
+    }
+
+    /** Whether it was declared void, and how often disputed, as anyone may ask the contract. */
+    private static List<Object> words(LedgerEntry.Use use) {
+        var words = ledger.read(ledger.as(Party.COURT).wordsOn(use.use().bytes()));
+        return List.of(words.component1(), words.component2().longValueExact());
+    }
+
+    @Test
     void bureausAndTheCourtDisputeWithTheirOwnAccounts() {
         Digest seal = ledger.activeSeal(application());
         LedgerEntry.Use use = ledger.use(seal);

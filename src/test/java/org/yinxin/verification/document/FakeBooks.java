@@ -21,6 +21,7 @@ import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
+import org.yinxin.verification.UseStanding;
 
 /** Books kept in memory, with a chain that can be switched off. */
 final class FakeBooks implements Books {
@@ -103,6 +104,11 @@ final class FakeBooks implements Books {
     @Override
     public Optional<UseView> use(UseCode code) {
         return Optional.ofNullable(uses.get(code));
+    }
+
+    @Override
+    public UseStanding standing(UseCode code) {
+        return new UseStanding(null, null, true);
     }
 
     @Override
