@@ -15,8 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The embedded chain as a child process: its state, its leftovers and its refusals. */
+@Isolated("takes the chain's binary away for a moment")
 class EmbeddedChainIT {
 
     @TempDir
