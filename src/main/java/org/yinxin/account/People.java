@@ -32,6 +32,13 @@ public class People {
                 .map(person -> new PhoneNumber(person.signInName()));
     }
 
+    /** The citizen who signs in with this telephone number. */
+    public Optional<UUID> withPhone(PhoneNumber phone) {
+        return persons.findBySignInName(phone.value())
+                .filter(person -> person.role() == Role.CITIZEN)
+                .map(Person::id);
+    }
+
     /** The names of those who exist, by id. */
     public Map<UUID, String> named(Collection<UUID> ids) {
         return persons.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Person::name));

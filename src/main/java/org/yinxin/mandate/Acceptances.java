@@ -28,15 +28,23 @@ public class Acceptances {
     private final AuthorityKeys keys;
     private final People people;
     private final RateLimits limits;
+    private final MandateNews news;
     private final Clock clock;
 
     Acceptances(
-            MandateRows rows, MandateAccess access, AuthorityKeys keys, People people, RateLimits limits, Clock clock) {
+            MandateRows rows,
+            MandateAccess access,
+            AuthorityKeys keys,
+            People people,
+            RateLimits limits,
+            MandateNews news,
+            Clock clock) {
         this.rows = rows;
         this.access = access;
         this.keys = keys;
         this.people = people;
         this.limits = limits;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -89,6 +97,7 @@ public class Acceptances {
             return new AcceptanceResult.KeyNotAccepted();
         }
         mandate.accept(HolderKey.of(key.get()), clock.instant().plus(Offers.WAITS), clock.instant());
+        news.tell(mandate, MandateStep.ACCEPT, personId);
         return new AcceptanceResult.Accepted();
     }
 
@@ -99,6 +108,7 @@ public class Acceptances {
             throw new IllegalMandateStepException(MandateStatus.ACCEPTED, MandateStep.DECLINE);
         }
         mandate.follow(MandateStep.DECLINE, MandateMove.by(personId), clock.instant());
+        news.tell(mandate, MandateStep.DECLINE, personId);
     }
 
     private Mandate locked(UUID personId, UUID mandateId, @Nullable InvitationCode code) {

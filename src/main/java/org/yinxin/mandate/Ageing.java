@@ -10,16 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Ageing {
 
     private final MandateRows rows;
+    private final MandateNews news;
     private final Clock clock;
 
-    Ageing(MandateRows rows, Clock clock) {
+    Ageing(MandateRows rows, MandateNews news, Clock clock) {
         this.rows = rows;
+        this.news = news;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT2M")
     @Transactional
     public void age() {
-        rows.aged(clock.instant()).forEach(mandate -> mandate.age(clock.instant()));
+        rows.aged(clock.instant())
+                .forEach(mandate -> mandate.age(clock.instant()).ifPresent(step -> news.tell(mandate, step)));
     }
 }

@@ -1,7 +1,5 @@
 package org.yinxin.mandate;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
@@ -10,12 +8,7 @@ import java.time.Instant;
  * @param uses how many it allows; 0 for any number
  * @param delegable whether its holder may give mandates
  */
-@Embeddable
-public record Limits(
-        Instant validFrom,
-        Instant validTo,
-        @Column(name = "use_limit") int uses,
-        boolean delegable) {
+public record Limits(Instant validFrom, Instant validTo, int uses, boolean delegable) {
 
     /** A root has no period of its own: it ends with its seal, or when another key takes its place. */
     static final Limits OF_ROOTS = new Limits(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"), 0, true);

@@ -5,8 +5,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -41,17 +39,11 @@ class Mandate {
     @Embedded
     private MandatePlace place;
 
-    @Enumerated(EnumType.STRING)
-    private MandateRole role;
-
-    private String name;
-    private UUID givenBy;
+    @Embedded
+    private MandateGrant granted;
 
     @Embedded
     private @Nullable HolderKey holder;
-
-    @Embedded
-    private Limits limits;
 
     @ElementCollection
     @CollectionTable(schema = "mandate", name = "kind_leaf", joinColumns = @JoinColumn(name = "mandate_id"))
@@ -69,21 +61,11 @@ class Mandate {
     @SuppressWarnings("NullAway.Init")
     protected Mandate() {}
 
-    private Mandate(
-            Digest onChain,
-            MandatePlace place,
-            MandateRole role,
-            String name,
-            UUID by,
-            Limits limits,
-            MandateState state) {
+    private Mandate(Digest onChain, MandatePlace place, MandateGrant granted, MandateState state) {
         this.id = UUID.randomUUID();
         this.onChainId = onChain.bytes();
         this.place = place;
-        this.role = role;
-        this.name = name;
-        this.givenBy = by;
-        this.limits = limits;
+        this.granted = granted;
         this.state = state;
     }
 
@@ -92,10 +74,7 @@ class Mandate {
         Mandate root = new Mandate(
                 rooting.rootMandate(),
                 MandatePlace.root(rooting.seal()),
-                MandateRole.LEGAL_REPRESENTATIVE,
-                rooting.name(),
-                rooting.personId(),
-                Limits.OF_ROOTS,
+                MandateGrant.of(rooting),
                 MandateState.rooted(now));
         root.holder = HolderKey.of(rooting.personId(), rooting.keyId(), rooting.key());
         root.note(MandateStep.ROOT, MandateActor.PLATFORM, MandateMove.platform(null), now);
@@ -107,10 +86,7 @@ class Mandate {
         Mandate mandate = new Mandate(
                 Digest.random(),
                 above.place.below(above.id),
-                offer.role(),
-                offer.name(),
-                offer.giver(),
-                offer.limits(),
+                MandateGrant.of(offer),
                 MandateState.offered(Invitation.until(offer.phone(), until), now));
         mandate.kinds.addAll(kinds.leaves());
         mandate.note(MandateStep.OFFER, MandateActor.GIVER, MandateMove.by(offer.giver()), now);
@@ -135,11 +111,11 @@ class Mandate {
                 seal,
                 above.onChain(),
                 requireHolder().key(),
-                limits.validFrom(),
-                limits.validTo(),
-                limits.uses(),
+                limits().validFrom(),
+                limits().validTo(),
+                limits().uses(),
                 kinds().root(),
-                limits.delegable());
+                limits().delegable());
     }
 
     void withdraw(MandateStep step, MandateMove move, Instant now) {
@@ -147,13 +123,15 @@ class Mandate {
         state = state.with(state.course().withdrawn(move.entryId()));
     }
 
-    /** What the chain answers; told again after a chain was mended, or too late, it changes nothing. */
-    void answer(MandateStep step, MandateMove answer, Instant now) {
-        if (MandateTransitions.allows(state.status(), step)) {
+    /** What the chain answers; told again after a chain was mended, or too late, it changes nothing. @return whether it did */
+    boolean answer(MandateStep step, MandateMove answer, Instant now) {
+        boolean follows = MandateTransitions.allows(state.status(), step);
+        if (follows) {
             follow(step, answer, now);
             MandateCourse course = state.course().answered(answer.reason());
             state = state.with(step == MandateStep.RECORD ? course.recorded(answer.entryId(), now) : course);
         }
+        return follows;
     }
 
     /** Follows one edge of the table and writes it down. */
@@ -161,20 +139,20 @@ class Mandate {
         move(statusAt(now), step, move, now);
     }
 
-    /** The one above is no longer in force, so neither is this one. */
-    void fall(Instant now) {
-        if (MandateTransitions.allows(statusAt(now), MandateStep.FALL)) {
+    /** The one above is no longer in force, so neither is this one. @return whether it was until now */
+    boolean fall(Instant now) {
+        boolean falls = MandateTransitions.allows(statusAt(now), MandateStep.FALL);
+        if (falls) {
             follow(MandateStep.FALL, MandateMove.platform(null), now);
         }
+        return falls;
     }
 
     /** Writes down what time has done. */
-    void age(Instant now) {
-        MandateStatus aged = statusAt(now);
-        if (aged != state.status()) {
-            MandateStep step = aged == MandateStatus.LAPSED ? MandateStep.LAPSE : MandateStep.END;
-            move(state.status(), step, MandateMove.platform(null), now);
-        }
+    Optional<MandateStep> age(Instant now) {
+        Optional<MandateStep> due = state.due(limits(), now);
+        due.ifPresent(step -> move(state.status(), step, MandateMove.platform(null), now));
+        return due;
     }
 
     private void move(MandateStatus from, MandateStep step, MandateMove move, Instant now) {
@@ -188,12 +166,12 @@ class Mandate {
     }
 
     MandateStatus statusAt(Instant now) {
-        return state.at(limits, now);
+        return state.at(limits(), now);
     }
 
     /** Whether it has begun, not ended and stands on the chain; those above it are asked for themselves. */
     boolean inForce(Instant now) {
-        return state.status() == MandateStatus.IN_FORCE && limits.covers(now);
+        return state.status() == MandateStatus.IN_FORCE && limits().covers(now);
     }
 
     boolean heldBy(UUID personId) {
@@ -229,25 +207,21 @@ class Mandate {
         return place.isRoot();
     }
 
+    MandateGrant granted() {
+        return granted;
+    }
+
     MandateRole role() {
-        return role;
+        return granted.role();
     }
 
-    String name() {
-        return name;
-    }
-
-    UUID givenBy() {
-        return givenBy;
+    Limits limits() {
+        return granted.limits();
     }
 
     /** Once somebody has accepted. */
     Optional<HolderKey> holder() {
         return Optional.ofNullable(holder);
-    }
-
-    Limits limits() {
-        return limits;
     }
 
     Kinds kinds() {

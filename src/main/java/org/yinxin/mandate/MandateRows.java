@@ -44,8 +44,8 @@ interface MandateRows extends Repository<Mandate, UUID> {
     @Query("""
             select m from Mandate m
             where (m.state.status in (MandateStatus.OFFERED, MandateStatus.ACCEPTED)
-                and (m.state.invitation.waitsUntil < :now or m.limits.validTo < :now))
-              or (m.state.status in (MandateStatus.IN_FORCE, MandateStatus.STOPPED) and m.limits.validTo < :now)
+                and (m.state.invitation.waitsUntil < :now or m.granted.validTo < :now))
+              or (m.state.status in (MandateStatus.IN_FORCE, MandateStatus.STOPPED) and m.granted.validTo < :now)
             order by m.id limit 200""")
     List<Mandate> aged(Instant now);
 }

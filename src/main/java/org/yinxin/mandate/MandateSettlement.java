@@ -21,12 +21,14 @@ class MandateSettlement {
     private final MandateRows rows;
     private final MandateAccess access;
     private final RecordedUses uses;
+    private final MandateNews news;
     private final Clock clock;
 
-    MandateSettlement(MandateRows rows, MandateAccess access, RecordedUses uses, Clock clock) {
+    MandateSettlement(MandateRows rows, MandateAccess access, RecordedUses uses, MandateNews news, Clock clock) {
         this.rows = rows;
         this.access = access;
         this.uses = uses;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -65,7 +67,11 @@ class MandateSettlement {
             tree.inOrder().stream()
                     .filter(each ->
                             !each.id().equals(root.id()) && !tree.line(each).contains(root))
-                    .forEach(each -> each.fall(clock.instant()));
+                    .forEach(each -> {
+                        if (each.fall(clock.instant())) {
+                            news.tell(each, MandateStep.FALL);
+                        }
+                    });
             rows.flush();
             root.answer(MandateStep.RECORD, MandateMove.onChain(null, entry), clock.instant());
         });
@@ -76,7 +82,11 @@ class MandateSettlement {
     }
 
     private void answer(Digest onChain, MandateStep step, MandateMove move) {
-        change(onChain, (tree, mandate) -> mandate.answer(step, move, clock.instant()));
+        change(onChain, (tree, mandate) -> {
+            if (mandate.answer(step, move, clock.instant())) {
+                news.tell(mandate, step);
+            }
+        });
     }
 
     private void change(Digest onChain, BiConsumer<MandateTree, Mandate> what) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import org.yinxin.shared.Digest;
 
 /** Where a mandate stands, as it was written down last; the clock may have overtaken it. */
@@ -44,6 +45,14 @@ record MandateState(
         // An accepted offer keeps its code, so that a second person who has it is told that somebody was first.
         Invitation kept = to == MandateStatus.ACCEPTED ? invitation : invitation.withoutCode();
         return new MandateState(to, kept, course.ended(to.isOver() ? now : null));
+    }
+
+    /** What time has done and nobody has written down yet. */
+    Optional<MandateStep> due(Limits limits, Instant now) {
+        MandateStatus aged = at(limits, now);
+        return aged == status
+                ? Optional.empty()
+                : Optional.of(aged == MandateStatus.LAPSED ? MandateStep.LAPSE : MandateStep.END);
     }
 
     /** The status as it is, whether or not the end of a period has been written down yet. */

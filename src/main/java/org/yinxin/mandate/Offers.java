@@ -24,12 +24,14 @@ public class Offers {
     private final MandateRows rows;
     private final MandateAccess access;
     private final AuthorityKeys keys;
+    private final MandateNews news;
     private final Clock clock;
 
-    Offers(MandateRows rows, MandateAccess access, AuthorityKeys keys, Clock clock) {
+    Offers(MandateRows rows, MandateAccess access, AuthorityKeys keys, MandateNews news, Clock clock) {
         this.rows = rows;
         this.access = access;
         this.keys = keys;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ public class Offers {
             return new OfferResult.Refused(problems);
         }
         Mandate mandate = rows.save(write(offer, above));
+        news.tell(mandate, MandateStep.OFFER, offer.giver());
         return new OfferResult.Offered(mandate.id(), invite(mandate));
     }
 
@@ -68,7 +71,9 @@ public class Offers {
 
     /** Takes back what has not been signed yet. */
     public void cancel(UUID giver, UUID mandateId) {
-        given(giver, mandateId).follow(MandateStep.CANCEL, MandateMove.by(giver), clock.instant());
+        Mandate mandate = given(giver, mandateId);
+        mandate.follow(MandateStep.CANCEL, MandateMove.by(giver), clock.instant());
+        news.tell(mandate, MandateStep.CANCEL, giver);
     }
 
     private Mandate above(Offer offer) {

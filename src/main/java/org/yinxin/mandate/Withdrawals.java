@@ -19,12 +19,14 @@ public class Withdrawals {
     private final MandateAccess access;
     private final Signing signing;
     private final Ledger ledger;
+    private final MandateNews news;
     private final Clock clock;
 
-    Withdrawals(MandateAccess access, Signing signing, Ledger ledger, Clock clock) {
+    Withdrawals(MandateAccess access, Signing signing, Ledger ledger, MandateNews news, Clock clock) {
         this.access = access;
         this.signing = signing;
         this.ledger = ledger;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -75,11 +77,15 @@ public class Withdrawals {
         Mandate mandate = MandateAccess.in(tree, withdrawal.mandate());
         Mandate by = power(personId, tree, mandate, withdrawal.by());
         Instant now = clock.instant();
+        MandateStep step = withdrawal.givenUp() ? MandateStep.GIVE_UP : MandateStep.WITHDRAW;
         mandate.withdraw(
-                withdrawal.givenUp() ? MandateStep.GIVE_UP : MandateStep.WITHDRAW,
-                new MandateMove(personId, withdrawal.reason(), withdrawal.salt(), withdrawal.entry()),
-                now);
-        tree.below(mandate).forEach(each -> each.fall(now));
+                step, new MandateMove(personId, withdrawal.reason(), withdrawal.salt(), withdrawal.entry()), now);
+        news.tell(mandate, step, personId);
+        tree.below(mandate).forEach(each -> {
+            if (each.fall(now)) {
+                news.tell(each, MandateStep.FALL, personId);
+            }
+        });
         ledger.record(new MandateWithdrawn(
                 withdrawal.entry(),
                 access.seal(mandate.seal()).onChainId(),

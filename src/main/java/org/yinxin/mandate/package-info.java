@@ -9,6 +9,7 @@
             "register",
             "enterprise",
             "authority",
+            "notice",
             "seal",
             "ledger",
             "ledger :: authority"

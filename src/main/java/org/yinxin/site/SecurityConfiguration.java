@@ -50,7 +50,12 @@ class SecurityConfiguration {
                         .requestMatchers("/office/**")
                         .hasAnyRole("OFFICER", "ADMINISTRATOR")
                         .requestMatchers(
-                                "/enterprises/**", "/applications/**", "/seals/**", "/stamping/**", "/mandates/**")
+                                "/enterprises/**",
+                                "/applications/**",
+                                "/seals/**",
+                                "/stamping/**",
+                                "/mandates/**",
+                                "/notices/**")
                         .hasRole("CITIZEN")
                         .anyRequest()
                         .authenticated())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yinxin.IntegrationTest;
@@ -42,6 +43,7 @@ import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.authority.SignedUse;
 import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.ledger.authority.UseAuthority;
+import org.yinxin.notice.Notices;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
 import org.yinxin.seal.SealRooted;
@@ -165,6 +167,11 @@ class MandatesIT extends IntegrationTest {
                 .isEmpty();
         assertThat(status(handlers)).isEqualTo(MandateStatus.FALLEN);
         awaitStatus(keepers, MandateStatus.WITHDRAWN);
+        assertThat(told(owner)).containsExactly("giver.record", "giver.accept");
+        assertThat(told(keeper.personId()))
+                .containsExactlyInAnyOrder(
+                        "holder.record", "giver.accept", "giver.record", "holder.withdraw", "giver.fall");
+        assertThat(told(handler.personId())).containsExactly("holder.fall", "holder.record");
         assertThat(onChain(kept.onChain()).withdrawn()).isTrue();
         assertThat(used(held, handler.key()).refusal()).isNotBlank();
         assertThatThrownBy(() -> withdrawn(owner, seal.owner().key(), keepers, root()))
@@ -251,6 +258,7 @@ class MandatesIT extends IntegrationTest {
                 .isEqualTo(new AcceptanceResult.Gone(MandateStatus.LAPSED));
         context.getBean(Ageing.class).age();
         assertThat(book.file(owner, late.mandate()).history().getLast().step()).isEqualTo(MandateStep.LAPSE);
+        assertThat(told(owner)).containsExactly("giver.lapse", "giver.accept");
 
         OfferResult.Offered again = offered(root(), owner, MandateRole.HANDLER, null);
         InvitationCode second = offers.newCode(owner, again.mandate());
@@ -284,6 +292,8 @@ class MandatesIT extends IntegrationTest {
         UUID person = invited.principal().personId();
         assertThat(acceptances.offeredTo(person)).extracting(MandateView::id).containsExactly(offered.mandate());
         assertThat(acceptances.offer(person, offered.mandate(), null).status()).isEqualTo(MandateStatus.OFFERED);
+        assertThat(told(person)).containsExactly("holder.offer");
+        assertThat(told(owner)).as("who did it knows").isEmpty();
         Holder thief = holder(SoftKey.es256());
         assertThat(acceptances.opened(thief.personId(), offered.code())).isEmpty();
         assertThatThrownBy(() -> acceptances.accept(
@@ -294,6 +304,10 @@ class MandatesIT extends IntegrationTest {
                 .isInstanceOf(NotFoundException.class);
         acceptances.decline(person, offered.mandate(), null);
         assertThat(status(offered.mandate())).isEqualTo(MandateStatus.DECLINED);
+        assertThat(told(owner)).containsExactly("giver.decline");
+        offers.cancel(owner, offered(root(), owner, MandateRole.HANDLER, phone).mandate());
+        assertThat(told(person)).containsExactly("holder.cancel", "holder.offer", "holder.offer");
+        assertThat(told(thief.personId())).isEmpty();
     }
 
     @Test
@@ -370,9 +384,17 @@ class MandatesIT extends IntegrationTest {
                 new EntryRecorded(entry, replacement, ledger.latest().orElseThrow())));
         assertThat(status(old)).isEqualTo(MandateStatus.FALLEN);
         assertThat(status(mandate)).isEqualTo(MandateStatus.FALLEN);
+        assertThat(told(handler.personId())).containsExactly("holder.fall", "holder.record");
         assertThat(mandates.usable(owner, seal.number()))
                 .extracting(HeldMandate::onChain)
                 .containsExactly(nextRoot);
+    }
+
+    /** What the person was told of mandates, newest first. */
+    private List<String> told(UUID person) {
+        return context.getBean(Notices.class).of(person, Pageable.ofSize(50)).stream()
+                .map(notice -> notice.news().words().replace("mandate.news.", ""))
+                .toList();
     }
 
     private UUID root() {
