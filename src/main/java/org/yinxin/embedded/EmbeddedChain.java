@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,11 +46,6 @@ public final class EmbeddedChain implements AutoCloseable {
      * @throws EmbeddedFailure with one sentence for the person who started the application
      */
     public static EmbeddedChain start(Path folder, int port) {
-        return start(folder, port, List.of());
-    }
-
-    /** @param further arguments for anvil, such as a rhythm of blocks */
-    public static EmbeddedChain start(Path folder, int port, List<String> further) {
         Path binary = AnvilBinary.find();
         try {
             Path home = writable(folder);
@@ -60,19 +54,17 @@ public final class EmbeddedChain implements AutoCloseable {
             stopOrphan(record, state);
             int chosen = freePort(port);
             state.prepare();
-            return launch(binary, home, record, state, chosen, further);
+            return launch(binary, home, record, state, chosen);
         } catch (IOException e) {
             throw new EmbeddedFailure(
                     "The embedded chain cannot use the folder " + folder + " (" + e + "); check its permissions.", e);
         }
     }
 
-    private static EmbeddedChain launch(
-            Path binary, Path home, Path record, ChainState state, int port, List<String> further) throws IOException {
+    private static EmbeddedChain launch(Path binary, Path home, Path record, ChainState state, int port)
+            throws IOException {
         Path log = home.resolve("anvil.log");
-        List<String> command = new ArrayList<>(command(binary, home, state, port));
-        command.addAll(further);
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command(binary, home, state, port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

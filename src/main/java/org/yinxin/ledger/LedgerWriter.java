@@ -2,6 +2,7 @@ package org.yinxin.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,8 @@ class LedgerWriter {
     private final GasBudget gas;
     private final LedgerSettings settings;
     private long comparedAt;
+    private @Nullable String holder;
+    private long heldAt;
 
     LedgerWriter(
             NodeWatch nodes,
@@ -66,9 +69,9 @@ class LedgerWriter {
         compareNowAndThen(node, deployment);
         settleAll(node, deployment);
         if (sendLost(node, deployment) && deployed(node, deployment)) {
-            signing.signWaiting(node, deployment);
+            sign(node, deployment);
             for (byte[] account : transactions.accountsUnderWay()) {
-                send(node, deployment, transactions.underWay(account));
+                giveUpIfTooBig(node, deployment, sending.sendNext(node, transactions.underWay(account)));
             }
             settleAll(node, deployment);
         }
@@ -96,9 +99,16 @@ class LedgerWriter {
     /** The chain gets the next batch before the others that it has worked off are stored, so that it never runs dry. */
     private void refill(ChainNode node, Deployment deployment, StoredTransaction settled) {
         if (!settled.deploys() && transactions.firstLost().isEmpty()) {
-            signing.signWaiting(node, deployment);
-            send(node, deployment, transactions.underWay(settled.account()));
+            sign(node, deployment);
         }
+    }
+
+    /** Each goes out as soon as it is signed, so that the chain works on it while the next is made. */
+    private void sign(ChainNode node, Deployment deployment) {
+        signing.signWaiting(
+                node,
+                deployment,
+                account -> giveUpIfTooBig(node, deployment, sending.send(node, transactions.underWay(account))));
     }
 
     /** Sends what the chain has lost, one after the other in the order in which it stood; true when all stands again. */
@@ -120,18 +130,16 @@ class LedgerWriter {
     }
 
     /** What asks for too much gas is given up; its entries go again in smaller transactions, the first in its place. */
-    private void send(ChainNode node, Deployment deployment, List<StoredTransaction> inOrder) {
-        sending.send(node, inOrder)
-                .filter(tooBig -> gas.shrink(outbox.sentWith(tooBig.id())))
-                .ifPresent(tooBig -> {
-                    settling.supersede(
-                            node,
-                            deployment,
-                            tooBig,
-                            Incidents.Kind.TOO_MUCH_GAS,
-                            "the node of " + node.name() + " finds that it asks for too much gas");
-                    mending.willBeFilled(tooBig.account());
-                });
+    private void giveUpIfTooBig(ChainNode node, Deployment deployment, Optional<StoredTransaction> asksTooMuch) {
+        asksTooMuch.filter(tooBig -> gas.shrink(outbox.sentWith(tooBig.id()))).ifPresent(tooBig -> {
+            settling.supersede(
+                    node,
+                    deployment,
+                    tooBig,
+                    Incidents.Kind.TOO_MUCH_GAS,
+                    "the node of " + node.name() + " finds that it asks for too much gas");
+            mending.willBeFilled(tooBig.account());
+        });
     }
 
     private boolean deployed(ChainNode node, Deployment deployment) {
@@ -142,12 +150,18 @@ class LedgerWriter {
             sending.send(node, List.of(creation.get()));
             settling.settle(node, deployment, creation.get());
         }
+        if (node.name().equals(holder)
+                && System.nanoTime() - heldAt < settings.compareEvery().toNanos()) {
+            return true;
+        }
         if (!node.holdsContract(deployment.contract())) {
             if (creation.isEmpty()) {
                 throw new IllegalStateException("The node of " + node.name() + " does not hold the contract");
             }
             return false;
         }
+        holder = node.name();
+        heldAt = System.nanoTime();
         return true;
     }
 

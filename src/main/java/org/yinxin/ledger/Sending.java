@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Sends what was written down, the same bytes as often as needed, in the order of an account's nonces. */
@@ -32,8 +33,26 @@ class Sending {
      * @return the one that asks for too much gas, if one does
      */
     Optional<StoredTransaction> send(ChainNode node, List<StoredTransaction> inOrder) {
+        return send(node, inOrder, this::due);
+    }
+
+    /**
+     * The same, where the first is known to stand in no block. The one before it may have got into one since it was sent, and
+     * then nothing keeps it from the next but a pool that dropped it: it goes out once more, rather than after a long wait.
+     *
+     * @return the one that asks for too much gas, if one does
+     */
+    Optional<StoredTransaction> sendNext(ChainNode node, List<StoredTransaction> inOrder) {
+        return send(
+                node,
+                inOrder,
+                transaction -> due(transaction) || transaction == inOrder.getFirst() && itsTurnCame(transaction));
+    }
+
+    private Optional<StoredTransaction> send(
+            ChainNode node, List<StoredTransaction> inOrder, Predicate<StoredTransaction> goes) {
         for (StoredTransaction transaction : inOrder) {
-            Optional<Rejection> rejection = due(transaction) ? offer(node, transaction) : Optional.empty();
+            Optional<Rejection> rejection = goes.test(transaction) ? offer(node, transaction) : Optional.empty();
             if (rejection.isPresent() && goesNoFurther(transaction, rejection.get())) {
                 return Optional.of(transaction).filter(tooBig -> rejection.get() == Rejection.TOO_MUCH_GAS);
             }
@@ -44,6 +63,11 @@ class Sending {
     private boolean due(StoredTransaction transaction) {
         Instant sentAt = transaction.sentAt();
         return sentAt == null || !sentAt.plus(settings.sendAgainAfter()).isAfter(clock.instant());
+    }
+
+    private boolean itsTurnCame(StoredTransaction transaction) {
+        Instant sentAt = transaction.sentAt();
+        return sentAt != null && sentAt.isBefore(transactions.lastMined(transaction.account()));
     }
 
     /** Offers it to the node; to all the others too, when it stands in no block for long or the node does not want it. */
@@ -81,7 +105,7 @@ class Sending {
 
     private Optional<Rejection> ask(ChainNode node, StoredTransaction transaction) {
         try {
-            node.send(transaction.raw());
+            node.send(transactions.raw(transaction));
             return Optional.empty();
         } catch (TransactionRejectedException e) {
             if (e.rejection() != Rejection.NONCE_USED) {
@@ -96,7 +120,7 @@ class Sending {
     /** Whether the node has it now. */
     private boolean askGently(ChainNode node, StoredTransaction transaction) {
         try {
-            node.send(transaction.raw());
+            node.send(transactions.raw(transaction));
             return true;
         } catch (NodeSilentException | TransactionRejectedException notThisOne) {
             return false;

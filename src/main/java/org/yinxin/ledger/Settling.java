@@ -43,7 +43,10 @@ class Settling {
         Optional<MinedTransaction> mined = node.mined(deployment.contract(), transaction.hash());
         if (mined.isPresent() && due(transaction)) {
             List<WaitingEntry> entries = outbox.sentWith(transaction.id());
-            store(transaction, mined.get(), new Verdicts(node, deployment).of(transaction, mined.get(), entries));
+            store(
+                    transaction,
+                    mined.get(),
+                    new Verdicts(node, deployment, transactions).of(transaction, mined.get(), entries));
         }
         return mined.isPresent();
     }
@@ -109,7 +112,7 @@ class Settling {
         if (node.mined(deployment.contract(), transaction.hash()).isPresent()) {
             return; // it stands after all; a block's transactions may be counted a moment before its receipts are told
         }
-        Verdicts verdicts = new Verdicts(node, deployment);
+        Verdicts verdicts = new Verdicts(node, deployment, transactions);
         List<Verdict> found = outbox.sentWith(transaction.id()).stream()
                 .map(entry -> verdicts.recordedBefore(transaction, entry))
                 .toList();

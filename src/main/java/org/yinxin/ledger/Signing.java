@@ -1,6 +1,7 @@
 package org.yinxin.ledger;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,21 +34,30 @@ class Signing {
         this.inTransaction = inTransaction;
     }
 
-    /** Signs what may go, up to as many transactions as may be on their way at once. */
-    void signWaiting(ChainNode node, Deployment deployment) {
+    /**
+     * Signs what may go, up to as many transactions as may be on their way at once.
+     *
+     * @param signed is told the account after each, so that the chain works on the first while the next is signed
+     */
+    void signWaiting(ChainNode node, Deployment deployment, Consumer<byte[]> signed) {
         for (Party party : outbox.waiting()) {
             if (signers.worthAsking(party)) {
-                signAll(node, deployment, party);
+                signAll(node, deployment, party, signed);
             }
         }
     }
 
-    private void signAll(ChainNode node, Deployment deployment, Party party) {
-        long count = node.transactionCount(accounts.address(party));
+    private void signAll(ChainNode node, Deployment deployment, Party party, Consumer<byte[]> signed) {
+        byte[] account = accounts.address(party);
+        if (transactions.countUnderWay(account) >= settings.underWay()) {
+            return;
+        }
+        long count = node.transactionCount(account);
         try {
             while (Boolean.TRUE.equals(inTransaction.execute(status -> signNext(deployment, party, count)))) {
                 // one database transaction each, so that a crash loses none that was written down
                 signers.signed(party);
+                signed.accept(account);
             }
         } catch (CouldNotSignException e) {
             signers.failed(e);
@@ -56,7 +66,7 @@ class Signing {
 
     private boolean signNext(Deployment deployment, Party party, long transactionCount) {
         byte[] account = accounts.address(party);
-        if (!transactions.lock(account) || transactions.underWay(account).size() >= settings.underWay()) {
+        if (!transactions.lock(account) || transactions.countUnderWay(account) >= settings.underWay()) {
             return false;
         }
         List<LedgerEntry> entries = outbox.next(party, gas);

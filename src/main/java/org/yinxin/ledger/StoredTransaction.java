@@ -18,7 +18,6 @@ record StoredTransaction(
         byte[] account,
         long nonce,
         byte[] hash,
-        byte[] raw,
         Instant since,
         @Nullable Instant sentAt,
         boolean lost) {}

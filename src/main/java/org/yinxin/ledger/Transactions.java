@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class Transactions {
 
     private static final String SELECT =
-            "select id, deploys, party, account, nonce, hash, raw, under_way_since, sent_at, block_number from ledger.transaction ";
+            "select id, deploys, party, account, nonce, hash, under_way_since, sent_at, block_number from ledger.transaction ";
 
     private static final String LET_GO = "select set_config('idle_in_transaction_session_timeout', :millis, true)";
 
@@ -65,6 +65,21 @@ class Transactions {
                 .param("account", account)
                 .query(Transactions::row)
                 .list();
+    }
+
+    long countUnderWay(byte[] account) {
+        return jdbc.sql("select count(*) from ledger.transaction where account = :account and status = 'SIGNED'")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The signed bytes; they are long, and asked for only when they go out. */
+    byte[] raw(StoredTransaction transaction) {
+        return jdbc.sql("select raw from ledger.transaction where id = :id")
+                .param("id", transaction.id())
+                .query(byte[].class)
+                .single();
     }
 
     /** Whoever sent what is under way; an account that a party has given up since may be among them. */
@@ -209,7 +224,6 @@ class Transactions {
                 row.getBytes("account"),
                 row.getLong("nonce"),
                 row.getBytes("hash"),
-                row.getBytes("raw"),
                 row.getTimestamp("under_way_since").toInstant(),
                 sentAt == null ? null : sentAt.toInstant(),
                 stoodInBlock);

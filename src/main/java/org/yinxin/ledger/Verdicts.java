@@ -10,10 +10,12 @@ final class Verdicts {
 
     private final ChainNode node;
     private final Deployment deployment;
+    private final Transactions transactions;
 
-    Verdicts(ChainNode node, Deployment deployment) {
+    Verdicts(ChainNode node, Deployment deployment, Transactions transactions) {
         this.node = node;
         this.deployment = deployment;
+        this.transactions = transactions;
     }
 
     List<Verdict> of(StoredTransaction transaction, MinedTransaction mined, List<WaitingEntry> entries) {
@@ -21,7 +23,7 @@ final class Verdicts {
             return List.of();
         }
         if (!mined.succeeded()) {
-            String reason = node.revertReason(deployment.contract(), transaction.raw());
+            String reason = node.revertReason(deployment.contract(), transactions.raw(transaction));
             return entries.stream()
                     .map(entry -> Verdict.refused(entry, reason, null))
                     .toList();

@@ -14,6 +14,7 @@ final class Books implements AutoCloseable {
 
     private static final int USES_OF_A_TRANSACTION = 200;
     private static final int PORTION = 50_000;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Connection connection;
     private int filled;
@@ -83,19 +84,26 @@ final class Books implements AutoCloseable {
                   from %s""".formatted(USES_OF_A_SEAL, USES_OF_A_SEAL, USES_OF_A_SEAL, USES_OF_A_SEAL, series));
     }
 
-    /** Gives one of the filled uses a code that can be asked for. */
+    /** Gives one of the filled uses a code that can be asked for, and a seal that there is. */
     void name(String code) throws SQLException {
-        run("update sealing.use set code = '" + code + "' where id = md5('u5000')::uuid");
+        run("update sealing.use set code = '" + code + "', seal_number = s.number, seal_on_chain = s.on_chain_id "
+                + "from (select number, on_chain_id from seal.seal where status = 'ACTIVE' limit 1) s "
+                + "where id = md5('u5000')::uuid");
     }
 
-    /** The public number of a seal that is in force. */
-    String sealInForce() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select number from seal.seal where status = 'ACTIVE' limit 1")) {
-            row.next();
-            return row.getString(1);
+    /** The public number of a seal that is in force; the demonstration's comes a moment after the start. */
+    String sealInForce() throws SQLException, InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS; i++) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery("select number from seal.seal where status = 'ACTIVE' limit 1")) {
+                if (row.next()) {
+                    return row.getString(1);
+                }
+            }
+            Thread.sleep(1_000);
         }
+        throw new IllegalStateException("No seal came into force");
     }
 
     private void run(String sql) throws SQLException {

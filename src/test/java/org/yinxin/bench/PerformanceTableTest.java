@@ -42,6 +42,27 @@ class PerformanceTableTest {
     }
 
     @Test
+    void whatWasNotMeasuredKeepsItsRowAndWhatWasMeasuredAgainDoesNot() throws IOException {
+        Path readme = Files.writeString(folder.resolve("README.md"), """
+                <!-- performance: written by mvn -Pbench verify -->
+                <!-- end of performance -->
+                """);
+        PerformanceTable table = new PerformanceTable(readme);
+        table.write(List.of(
+                RESULT, new Result("growth", Map.of("batch_growth_ratio", 1.1), "the same", "2 cores", "Filled.")));
+        String both = Files.readString(readme);
+
+        table.write(List.of(new Result("start", Map.of("start_ratio", 2.0), "another page", "4 cores", "Warm.")));
+
+        assertThat(readme)
+                .content()
+                .isEqualTo(both.replace("`rss_mib` 1,512<br>`start_ratio` 1.23", "`start_ratio` 2.00")
+                        .replace("a bare page | 2 cores", "another page | 4 cores")
+                        .replace("Cold.", "Warm."));
+        assertThat(both.indexOf("| `growth`")).isPositive().isLessThan(both.indexOf("| `start`"));
+    }
+
+    @Test
     void aReadmeWithoutMarkersIsLeftAlone() throws IOException {
         Path readme = Files.writeString(folder.resolve("README.md"), "typed by hand");
 

@@ -74,6 +74,12 @@ final class LedgerHarness implements AutoCloseable {
         return portal;
     }
 
+    Portal portalOn(LedgerSettings settings, ChainNode... nodes) {
+        Portal portal = new Portal(databaseUrl, List.of(nodes), accounts, settings);
+        portals.add(portal);
+        return portal;
+    }
+
     /** A portal that lets no more than so many uses ride in one transaction. */
     Portal portalOn(int batch, ChainNode... nodes) {
         Portal portal = new Portal(databaseUrl, List.of(nodes), accounts, batch);

@@ -50,6 +50,23 @@ class WriterTroubleIT {
     }
 
     @Test
+    void whatThePoolDroppedFromTheMiddleGoesOutAsSoonAsItsTurnComes() {
+        Portal portal = harness.portalOn(patient(), own());
+        Story story = activeSeal(portal);
+        long next = nextNonce();
+        AtomicInteger dropped = new AtomicInteger();
+        door.doorman = (nonce, gas) ->
+                nonce == next + 1 && dropped.getAndIncrement() == 0 ? RpcProxy.SWALLOW : RpcProxy.WELCOME;
+        List<LedgerEntry> uses = uses(story, 3);
+        portal.record(uses.toArray(LedgerEntry[]::new));
+        portal.settle(patient().sendAgainAfter().dividedBy(2));
+
+        assertRecordedOnce(portal, uses);
+        assertThat(numbers(portal, uses)).containsExactly(1L, 2L, 3L);
+        assertThat(dropped.get()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsStuckInOnePoolGoesToEveryNodeAndTheOverseersAreTold() {
         Portal portal = harness.portalOn(own(), honest("court"));
         Story story = activeSeal(portal);
@@ -279,6 +296,28 @@ class WriterTroubleIT {
         portal.settle();
         assertThat(patient.join()).isTrue();
         assertThat(portal.queue.state().waiting()).isZero();
+    }
+
+    /** One use in each transaction, and a minute before anything goes out again by itself. */
+    private static LedgerSettings patient() {
+        LedgerSettings usual = Portal.settings(1);
+        return new LedgerSettings(
+                usual.nodes(),
+                usual.accounts(),
+                usual.contract(),
+                usual.validators(),
+                usual.batch(),
+                usual.transactionGas(),
+                usual.underWay(),
+                usual.poll(),
+                usual.idle(),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(2),
+                usual.alarmAfter(),
+                usual.compareEvery(),
+                usual.answerWithin(),
+                usual.slowAbove(),
+                usual.patience());
     }
 
     private ChainNode own() {
