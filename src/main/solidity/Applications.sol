@@ -36,13 +36,14 @@ abstract contract Applications is Parties, Entries {
     mapping(bytes32 application => bool) public usedUp;
 
     /// @notice Records the sender's decision as that of the bureau it acts for.
-    /// @param digest keccak256(abi.encode(application, enterprise, physicalSeal, content)) of what the officer saw
+    /// @param digest keccak256(abi.encode(application, enterprise, physicalSeal, content, keccak256(abi.encode(kind, x, y)))) of what
+    /// the officer saw
     /// @param reason the salted digest of the reason
     function decide(bytes16 entry, Party bureau, bytes32 application, bytes32 digest, Outcome outcome, bytes32 reason)
         external
         only(bureau)
     {
-        if (!_first(entry)) return;
+        if (!_first(bureau, entry)) return;
         if (bureau > Party.DataAdministration || outcome == Outcome.None) revert NotADecision();
         if (refused[application]) revert ApplicationRefusedBefore(application);
         if (usedUp[application]) revert ApplicationUsedUp(application);

@@ -55,7 +55,7 @@ abstract contract Mandates is Parties, Entries, Signatures {
         external
         only(Party.Platform)
     {
-        if (!_first(entry)) return;
+        if (!_first(Party.Platform, entry)) return;
         _requireKey(terms.key);
         _requireWithin(terms);
         _requireSigned(keyOf(terms.above), _give(entry, terms, expiry), expiry, signature);
@@ -85,7 +85,7 @@ abstract contract Mandates is Parties, Entries, Signatures {
         uint64 expiry,
         bytes calldata signature
     ) external only(Party.Platform) {
-        if (!_first(entry)) return;
+        if (!_first(Party.Platform, entry)) return;
         if (!_isAbove(by, mandate)) revert NotAbove(by, mandate);
         MandateState storage state = _mandates[mandate];
         if (state.withdrawn || state.above == 0) revert MandateNotStanding(mandate);

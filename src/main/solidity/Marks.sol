@@ -40,7 +40,7 @@ abstract contract Marks is Uses {
     /// it, or of the seal's root.
     /// @param use the use as it was recorded
     function mark(bytes16 entry, MarkRequest calldata request, UseFact calldata use) external only(Party.Platform) {
-        if (!_first(entry)) return;
+        if (!_first(Party.Platform, entry)) return;
         if (request.mandate != rootOf[request.seal] && !_isAbove(request.mandate, use.mandate)) {
             revert NotAbove(request.mandate, use.mandate);
         }
@@ -57,7 +57,7 @@ abstract contract Marks is Uses {
     /// @notice Disputes a use, by a bureau or the court with its own account.
     function dispute(bytes16 entry, bytes32 seal, bytes32 reason, UseFact calldata use) external {
         Party by = _sender();
-        if (!_first(entry)) return;
+        if (!_first(by, entry)) return;
         if (by == Party.Platform) revert NotThisParty(msg.sender, Party.Court);
         _say(entry, seal, use, Mark.Dispute, reason, by, 0);
     }

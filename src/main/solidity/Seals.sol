@@ -57,7 +57,7 @@ abstract contract Seals is Applications, Mandates {
         bytes32 digest
     );
 
-    /// @notice The identifier is in use.
+    /// @notice The identifier is in use, or none.
     error SealKnown(bytes32 seal);
     /// @notice A first version is issued, a later one follows the version before.
     error VersionNotExpected(uint32 version);
@@ -88,8 +88,8 @@ abstract contract Seals is Applications, Mandates {
 
     /// @notice Issues a seal over an application that all three bureaus approved, by data administration.
     function issue(bytes16 entry, IssueRequest calldata request) external only(Party.DataAdministration) {
-        if (!_first(entry)) return;
-        if (_seals[request.seal].status != SealStatus.None) revert SealKnown(request.seal);
+        if (!_first(Party.DataAdministration, entry)) return;
+        _requireNew(request.seal);
         if (request.version != 1) revert VersionNotExpected(request.version);
         if (request.validFrom >= request.validTo) revert PeriodEmpty(request.validFrom, request.validTo);
         bytes32 digest = keccak256(
@@ -121,8 +121,8 @@ abstract contract Seals is Applications, Mandates {
     /// @notice Puts a newer version in the place of an active seal, by data administration, without a new application:
     /// enterprise and physical seal stay what three bureaus approved.
     function renew(bytes16 entry, RenewalRequest calldata request) external only(Party.DataAdministration) {
-        if (!_first(entry)) return;
-        if (_seals[request.seal].status != SealStatus.None) revert SealKnown(request.seal);
+        if (!_first(Party.DataAdministration, entry)) return;
+        _requireNew(request.seal);
         SealState storage before = _seals[request.before];
         if (before.status != SealStatus.Active || block.timestamp > before.validTo) {
             revert SealNotRenewable(request.before, before.status);
@@ -151,7 +151,7 @@ abstract contract Seals is Applications, Mandates {
         external
         only(Party.Platform)
     {
-        if (!_first(entry)) return;
+        if (!_first(Party.Platform, entry)) return;
         bytes32 root = rootOf[seal];
         _requireSigned(
             keyOf(root), keccak256(abi.encode(ACTIVATE, entry, seal, root, conditions, expiry)), expiry, signature
@@ -163,7 +163,7 @@ abstract contract Seals is Applications, Mandates {
     /// @param reason the salted digest of the reason
     function move(bytes16 entry, bytes32 seal, Action action, bytes32 reason) external {
         Party by = _sender();
-        if (!_first(entry)) return;
+        if (!_first(by, entry)) return;
         if (action == Action.Activate) revert NotThisParty(msg.sender, Party.Platform);
         if (by > Party.DataAdministration) revert NotThisParty(msg.sender, Party.DataAdministration);
         _go(entry, seal, action, by, reason);
@@ -172,7 +172,7 @@ abstract contract Seals is Applications, Mandates {
     /// @notice Puts a new key in the place of a lost one, by data administration, over an application that all three
     /// bureaus approved: keccak256(abi.encode(keccak256("yinxin.key-replacement"), application, seal, key, content)).
     function replaceRoot(bytes16 entry, ReplacementRequest calldata request) external only(Party.DataAdministration) {
-        if (!_first(entry)) return;
+        if (!_first(Party.DataAdministration, entry)) return;
         if (!inForce(request.seal)) revert SealNotInForce(request.seal);
         bytes32 digest = keccak256(
             abi.encode(
@@ -201,6 +201,11 @@ abstract contract Seals is Applications, Mandates {
         return state.status != SealStatus.None && state.status != SealStatus.Revoked
             && state.status != SealStatus.Replaced
             && block.timestamp <= state.validTo;
+    }
+
+    /// @dev Zero stands for no seal, so no seal is called so.
+    function _requireNew(bytes32 seal) private view {
+        if (seal == 0 || _seals[seal].status != SealStatus.None) revert SealKnown(seal);
     }
 
     function _go(bytes16 entry, bytes32 seal, Action action, Party by, bytes32 reason) private {

@@ -12,6 +12,8 @@ import {HolderKey, KeyKind} from "./LedgerTypes.sol";
 /// was present and verified.
 abstract contract Signatures is EIP712 {
     uint256 private constant RAW = 64;
+    /// @dev No authenticator's assertion is longer; what a longer one costs would be taken from others of its batch.
+    uint256 private constant LONGEST = 4096;
 
     /// @notice The holder's key did not sign this.
     error SignatureNotValid();
@@ -30,7 +32,7 @@ abstract contract Signatures is EIP712 {
                     sha256(abi.encodePacked(act)), bytes32(signature[:32]), bytes32(signature[32:]), key.x, key.y
                 );
         }
-        if (key.kind == KeyKind.Passkey) {
+        if (key.kind == KeyKind.Passkey && signature.length <= LONGEST) {
             (bool whole, WebAuthn.WebAuthnAuth calldata assertion) = WebAuthn.tryDecodeAuth(signature);
             return whole && WebAuthn.verify(abi.encodePacked(act), assertion, key.x, key.y);
         }

@@ -111,7 +111,7 @@ abstract contract Uses is Seals {
     }
 
     function _refusal(UseRequest calldata request) private view returns (Refusal) {
-        if (factOf[request.entry] != 0) return Refusal.EntryTaken;
+        if (factOf[Party.Platform][request.entry] != 0) return Refusal.EntryTaken;
         SealState storage seal = _seals[request.seal];
         if (seal.status == SealStatus.None) return Refusal.SealUnknown;
         if (seal.status != SealStatus.Active) return Refusal.SealNotActive;
@@ -128,10 +128,12 @@ abstract contract Uses is Seals {
         if (!stands) return Refusal.MandateNotInForce;
         if (root != rootOf[request.seal]) return Refusal.MandateOfAnotherSeal;
         if (mandate.limit != 0 && mandate.used >= mandate.limit) return Refusal.MandateExhausted;
-        if (mandate.kindsLimited && !MerkleProof.verifyCalldata(request.kindProof, mandate.kinds, request.kind)) {
-            return Refusal.KindNotAllowed;
-        }
-        return Refusal.None;
+        return mandate.kindsLimited && !_isOf(mandate.kinds, request) ? Refusal.KindNotAllowed : Refusal.None;
+    }
+
+    /// @dev Leaves are hashed once more than what lies above them, so that no inner node passes for a kind.
+    function _isOf(bytes32 kinds, UseRequest calldata request) private pure returns (bool) {
+        return MerkleProof.verifyCalldata(request.kindProof, kinds, keccak256(abi.encode(request.kind)));
     }
 
     function _authorityRefusal(UseRequest calldata request) private view returns (Refusal) {

@@ -37,6 +37,8 @@ class Incidents {
         TRANSACTION_REJECTED,
         /** A node says that a transaction asks for too much gas; its entries go in smaller ones. */
         TOO_MUCH_GAS,
+        /** The contract reverted a batch as a whole; its entries go again one by one. */
+        BATCH_REVERTED,
         /** A transaction stands in no block for so long that it went to every node again. */
         TRANSACTION_STUCK,
         /** Entries wait for the chain longer than they should. */

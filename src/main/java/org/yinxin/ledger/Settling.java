@@ -22,6 +22,7 @@ class Settling {
     private final Transactions transactions;
     private final Settlements settlements;
     private final Incidents incidents;
+    private final GasBudget gas;
     private final TransactionTemplate inTransaction;
     private final Map<Long, Long> notBefore = new ConcurrentHashMap<>();
 
@@ -30,11 +31,13 @@ class Settling {
             Transactions transactions,
             Settlements settlements,
             Incidents incidents,
+            GasBudget gas,
             TransactionTemplate inTransaction) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.settlements = settlements;
         this.incidents = incidents;
+        this.gas = gas;
         this.inTransaction = inTransaction;
     }
 
@@ -43,12 +46,31 @@ class Settling {
         Optional<MinedTransaction> mined = node.mined(deployment.contract(), transaction.hash());
         if (mined.isPresent() && due(transaction)) {
             List<WaitingEntry> entries = outbox.sentWith(transaction.id());
+            if (!mined.get().succeeded() && entries.size() > 1) {
+                takeApart(transaction, mined.get(), entries);
+                return true;
+            }
             store(
                     transaction,
                     mined.get(),
                     new Verdicts(node, deployment, transactions).of(transaction, mined.get(), entries));
         }
         return mined.isPresent();
+    }
+
+    /** One entry may have brought the whole batch down: which, shows when each goes alone. */
+    private void takeApart(StoredTransaction transaction, MinedTransaction mined, List<WaitingEntry> entries) {
+        gas.takeApart(entries);
+        inTransaction.executeWithoutResult(status -> {
+            if (transactions.lockUnderWay(transaction.id())) {
+                settlements.store(entries.stream().map(Verdict::unheard).toList());
+                transactions.mined(transaction.id(), mined);
+                incidents.report(
+                        Incidents.Kind.BATCH_REVERTED,
+                        "The contract reverted transaction " + mined.hash() + " as a whole; its " + entries.size()
+                                + " entries go again one by one");
+            }
+        });
     }
 
     private boolean due(StoredTransaction transaction) {

@@ -54,7 +54,7 @@ final class Portal implements AutoCloseable {
         Signers signers = new Signers(accounts, incidents, settings);
         parties = new SendingParties(accounts, signers, jdbc, clock);
         Settlements settlements = new Settlements(new NamedParameterJdbcTemplate(dataSource), this::publish, clock);
-        Settling settling = new Settling(outbox, transactions, settlements, incidents, inTransaction);
+        Settling settling = new Settling(outbox, transactions, settlements, incidents, gas, inTransaction);
         queue = new Queue(jdbc, clock);
         pace = new Pace(queue, settings);
         alarm = new QueueAlarm(queue, incidents, settings);

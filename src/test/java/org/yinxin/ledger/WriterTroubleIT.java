@@ -212,6 +212,63 @@ class WriterTroubleIT {
         assertThat(portal.incidents()).contains("TOO_MUCH_GAS").doesNotContain("NONCE_GAP");
     }
 
+    /** Blake2's precompile takes no such call: a batch with the poisoned entry is reverted, whatever else is in it. */
+    @Test
+    void anEntryThatBringsItsBatchDownTakesNoOtherWithIt() {
+        Portal portal = harness.portal();
+        Story story = activeSeal(portal);
+        List<LedgerEntry> uses = uses(story, 12);
+        UUID poisoned = uses.get(7).id();
+        byte[] reverting = new byte[20];
+        reverting[19] = 9;
+        Portal attacked = harness.portal(node -> node, new Poisoned(harness.accounts, poisoned, reverting));
+        attacked.record(uses.toArray(LedgerEntry[]::new));
+        attacked.settle();
+
+        assertThat(attacked.recording(uses.get(7)).status()).isEqualTo(Recording.Status.REFUSED);
+        List<LedgerEntry> others = new ArrayList<>(uses);
+        others.remove(7);
+        assertRecordedOnce(attacked, others);
+        assertThat(numbers(attacked, others)).containsExactlyInAnyOrderElementsOf(upTo(11));
+        assertThat(attacked.incidents()).containsOnlyOnce("BATCH_REVERTED");
+    }
+
+    /** Signs as others do, but sends whatever stands beside the poisoned entry to where it is reverted. */
+    private record Poisoned(Accounts accounts, UUID entry, byte[] reverting) implements Accounts {
+
+        @Override
+        public byte[] address(Party party) {
+            return accounts.address(party);
+        }
+
+        @Override
+        public SigningWay way(Party party) {
+            return accounts.way(party);
+        }
+
+        @Override
+        public byte[] contractAt(long nonce) {
+            return accounts.contractAt(nonce);
+        }
+
+        @Override
+        public SignedTransaction deploy(long chainId, long nonce) {
+            return accounts.deploy(chainId, nonce);
+        }
+
+        @Override
+        public long gas(List<LedgerEntry> entries) {
+            return accounts.gas(entries);
+        }
+
+        @Override
+        public SignedTransaction sign(
+                long chainId, byte[] contract, long nonce, Party party, List<LedgerEntry> entries) {
+            boolean harmed = entries.stream().anyMatch(each -> each.id().equals(entry));
+            return accounts.sign(chainId, harmed ? reverting : contract, nonce, party, entries);
+        }
+    }
+
     @Test
     void theNodeThatTakesOverMayKnowLessThanTheOneBefore() {
         RpcProxy other = new RpcProxy(harness.url(), Manner.HONEST);

@@ -20,7 +20,7 @@ public final class HolderCheck {
 
     /** Whether the key's holder signed the act with these 32 bytes. */
     public static boolean verify(AuthorityKey key, Digest act, HolderSignature signature) {
-        if (signature.kind() != key.kind() || !signature.isLow()) {
+        if (signature.kind() != key.kind() || !signature.isLow() || !signature.isShort()) {
             return false;
         }
         return switch (key.kind()) {

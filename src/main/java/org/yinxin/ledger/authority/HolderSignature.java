@@ -21,6 +21,8 @@ public record HolderSignature(
         @Nullable String authenticatorData,
         @Nullable String clientDataJson) {
 
+    private static final int LONGEST = 4096;
+    private static final int WORDS = 8;
     private static final String CHALLENGE = "\"challenge\":\"";
     private static final BigInteger ORDER = AuthorityKey.p256().getOrder();
 
@@ -67,6 +69,20 @@ public record HolderSignature(
 
     boolean isLow() {
         return BigIntegers.fromUnsignedByteArray(s.bytes()).compareTo(ORDER.shiftRight(1)) <= 0;
+    }
+
+    /** Whether the contract reads it: no authenticator's assertion takes more than 4096 bytes there. */
+    boolean isShort() {
+        return WORDS * Digest.LENGTH + padded(authenticatorBytes()) + padded(clientDataBytes()) <= LONGEST;
+    }
+
+    /** How many bytes it is, beside r and s. */
+    public int length() {
+        return authenticatorBytes().length + clientDataBytes().length;
+    }
+
+    private static int padded(byte[] bytes) {
+        return (bytes.length + Digest.LENGTH - 1) / Digest.LENGTH * Digest.LENGTH;
     }
 
     /** One character for each byte, so that places in the text are places in what was signed. */

@@ -10,7 +10,8 @@ import org.yinxin.shared.Salt;
 /**
  * The kinds of documents that a mandate allows, as a Merkle tree over salted leaves: the chain sees its root, a use
  * shows one leaf and its path, and nobody learns which kinds they are. Pairs are hashed in ascending order with
- * Keccak-256, as OpenZeppelin's {@code MerkleProof} expects.
+ * Keccak-256, as OpenZeppelin's {@code MerkleProof} expects; leaves are hashed once before, so that nothing above them
+ * passes for a leaf.
  */
 public final class KindTree {
 
@@ -37,7 +38,7 @@ public final class KindTree {
     }
 
     public Digest root() {
-        List<Digest> level = leaves;
+        List<Digest> level = lowest();
         while (level.size() > 1) {
             level = above(level);
         }
@@ -51,7 +52,7 @@ public final class KindTree {
             throw new IllegalArgumentException("Not a leaf of this tree");
         }
         List<Digest> proof = new ArrayList<>();
-        List<Digest> level = leaves;
+        List<Digest> level = lowest();
         while (level.size() > 1) {
             int beside = place ^ 1;
             if (beside < level.size()) {
@@ -61,6 +62,10 @@ public final class KindTree {
             place /= 2;
         }
         return List.copyOf(proof);
+    }
+
+    private List<Digest> lowest() {
+        return leaves.stream().map(leaf -> AbiWords.keccak(leaf.bytes())).toList();
     }
 
     private static List<Digest> above(List<Digest> level) {

@@ -14,12 +14,20 @@ import org.web3j.tx.gas.StaticGasProvider;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.Party;
 import org.yinxin.ledger.authority.HolderAuthority;
+import org.yinxin.ledger.authority.UseAuthority;
 import org.yinxin.ledger.web3j.contract.SealLedger;
 
 /** Entries in the contract's language, with the gas that they may need. */
 final class Calls {
 
     private static final long PER_BATCH = 100_000;
+
+    /** The first use of a seal in a batch reads and writes what the others find warm (EIP-2929); so with its mandate. */
+    private static final long PER_SEAL = 35_000;
+
+    private static final long PER_MANDATE = 35_000;
+    private static final long PER_USE = 60_000;
+    private static final long PER_BYTE_OF_ASSERTION = 60;
     private static final String NOBODY = "0x0000000000000000000000000000000000000000";
 
     /** The generated wrapper only encodes here; it never speaks with a node. */
@@ -56,16 +64,25 @@ final class Calls {
             return single(entries.getFirst()).gas();
         }
         return PER_BATCH
-                + entries.stream()
-                        .map(LedgerEntry.Use.class::cast)
-                        .mapToLong(Calls::gas)
-                        .sum();
+                + gasOf(entries.stream().map(LedgerEntry.Use.class::cast).toList());
     }
 
-    /** What one use of a batch may need at most: measured, with a margin (see SealLedgerContractIT). */
-    static long gas(LedgerEntry.Use use) {
-        int path = use.authority().kindProof().size();
-        return path * 1_500L + (use.authority().signature().clientDataJson() == null ? 75_000 : 110_000);
+    /** What these uses of a batch may need at most: measured, with a margin (see AttackedContractIT). */
+    static long gasOf(List<LedgerEntry.Use> uses) {
+        long seals = uses.stream().map(LedgerEntry.Use::seal).distinct().count();
+        long mandates =
+                uses.stream().map(use -> use.authority().mandate()).distinct().count();
+        return seals * PER_SEAL
+                + mandates * PER_MANDATE
+                + uses.stream().mapToLong(Calls::warmGas).sum();
+    }
+
+    /** An assertion costs by its length, which its holder decides. */
+    static long warmGas(LedgerEntry.Use use) {
+        UseAuthority authority = use.authority();
+        return PER_USE
+                + authority.kindProof().size() * 1_500L
+                + authority.signature().length() * PER_BYTE_OF_ASSERTION;
     }
 
     private static Call single(LedgerEntry entry) {

@@ -34,7 +34,7 @@ class KindTreeTest {
     }
 
     private static Digest climb(Digest leaf, List<Digest> proof) {
-        byte[] here = leaf.bytes();
+        byte[] here = AbiWords.keccak(leaf.bytes()).bytes();
         for (Digest beside : proof) {
             byte[] other = beside.bytes();
             here = Arrays.compareUnsigned(here, other) <= 0

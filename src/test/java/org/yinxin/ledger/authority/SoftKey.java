@@ -91,9 +91,14 @@ public final class SoftKey {
 
     /** An assertion with other flags than one should have. */
     public HolderSignature asserted(Digest act, byte flags) {
+        return asserted(act, flags, "");
+    }
+
+    /** An assertion whose client data says more than browsers say. @param more further members, each after a comma */
+    public HolderSignature asserted(Digest act, byte flags, String more) {
         String client = "{\"type\":\"webauthn.get\",\"challenge\":\""
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(act.bytes())
-                + "\",\"origin\":\"" + origin + "\",\"crossOrigin\":false}";
+                + "\",\"origin\":\"" + origin + "\",\"crossOrigin\":false" + more + "}";
         byte[] host = URI.create(origin).getHost().getBytes(StandardCharsets.UTF_8);
         byte[] data = ByteBuffer.allocate(37)
                 .put(Digest.sha256(host).bytes())

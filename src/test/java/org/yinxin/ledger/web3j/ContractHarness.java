@@ -226,7 +226,14 @@ final class ContractHarness implements AutoCloseable {
     }
 
     RemoteFunctionCall<TransactionReceipt> activate(Party sender, Digest seal, SoftKey signer) {
-        UUID entry = UUID.randomUUID();
+        return activate(sender, UUID.randomUUID(), seal, signer);
+    }
+
+    RemoteFunctionCall<TransactionReceipt> activate(UUID entry, Digest seal) {
+        return activate(Party.PLATFORM, entry, seal, owner(seal));
+    }
+
+    private RemoteFunctionCall<TransactionReceipt> activate(Party sender, UUID entry, Digest seal, SoftKey signer) {
         Digest conditions = Digest.random();
         Digest root = roots.getOrDefault(seal, Digest.random());
         SignedActivation act = new SignedActivation(entry, seal, root, conditions, LATER);
@@ -239,11 +246,17 @@ final class ContractHarness implements AutoCloseable {
                         Requests.signature(signer.sign(act.digest(domain()))));
     }
 
-    /** Approved, issued and activated. */
-    Digest activeSeal(ApplicationCommitment parts) {
+    /** Approved and issued. */
+    Digest issuedSeal(ApplicationCommitment parts) {
         Digest seal = Digest.random();
         approveByAll(parts);
         accepted(issue(Party.DATA_ADMINISTRATION, seal, parts));
+        return seal;
+    }
+
+    /** Approved, issued and activated. */
+    Digest activeSeal(ApplicationCommitment parts) {
+        Digest seal = issuedSeal(parts);
         accepted(activate(Party.PLATFORM, seal));
         return seal;
     }

@@ -212,22 +212,15 @@ class UsesContractIT {
         Digest active = ledger.activeSeal(application());
         Digest suspended = ledger.activeSeal(application());
         ledger.accepted(ledger.move(Party.PUBLIC_SECURITY, suspended, Action.SUSPEND));
-        UUID decided = UUID.randomUUID();
-        ledger.accepted(ledger.as(Party.MARKET_SUPERVISION)
-                .decide(
-                        EntryIds.bytes(decided),
-                        BigInteger.ZERO,
-                        Digest.random().bytes(),
-                        Digest.random().bytes(),
-                        BigInteger.ONE,
-                        Digest.random().bytes()));
+        UUID activated = UUID.randomUUID();
+        ledger.accepted(ledger.activate(activated, ledger.issuedSeal(application())));
         Digest usedBefore = Digest.random();
         TransactionReceipt receipt = ledger.record(
                 ledger.use(active, UUID.randomUUID(), usedBefore),
                 ledger.use(Digest.random()),
                 ledger.use(suspended),
                 ledger.use(active, UUID.randomUUID(), usedBefore),
-                ledger.use(active, decided, Digest.random()),
+                ledger.use(active, activated, Digest.random()),
                 ledger.use(active, UUID.randomUUID(), Digest.random(), ledger.root(suspended), ledger.owner(suspended)),
                 ledger.use(
                         active,
@@ -281,9 +274,9 @@ class UsesContractIT {
             raw.add(ledger.use(seal));
             assertions.add(ledger.use(other));
         }
-        assertThat(gasOfEach(raw)).isLessThan(Calls.gas(raw.getFirst()));
-        assertThat(gasOfEach(assertions)).isLessThan(Calls.gas(assertions.getFirst()));
-        assertThat(Calls.gas(raw.getFirst()) * 200).isLessThan(1L << 24);
+        assertThat(gasOfEach(raw)).isLessThan(Calls.warmGas(raw.getFirst()));
+        assertThat(gasOfEach(assertions)).isLessThan(Calls.warmGas(assertions.getFirst()));
+        assertThat(Calls.warmGas(raw.getFirst()) * 200).isLessThan(1L << 24);
     }
 
     private static long gasOfEach(List<LedgerEntry.Use> uses) {
