@@ -1,4 +1,6 @@
 // Keys that people hold: makes them, signs with them, signs in with them. The server sees public keys and signatures only.
+import { maySign } from './binding.js';
+
 const STORE = 'keys';
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' };
@@ -58,6 +60,7 @@ async function ask(address) {
     redirect: 'error',
   });
   if (answer.status === 429) throw new Said('often');
+  if (answer.status === 403 && (await answer.json().catch(() => null))?.code === 'not-confirmed') throw new Said('unconfirmed');
   if (!answer.ok) throw new Said('broken');
   return answer.json();
 }
@@ -151,12 +154,13 @@ async function sign(prompt) {
   const ways = { PASSKEY: passkeySignature, BROWSER: browserSignature };
   const way = ways[prompt.dataset.signing];
   if (!way) throw new Said('machine');
+  if (!(await maySign(prompt.closest('form')))) throw new Said('binding');
   return JSON.stringify(await way(prompt));
 }
 
-async function passkeyForSignIn() {
+async function passkeyForSignIn(form) {
   demandPasskeys();
-  const options = await ask('/sign-in/passkey/options');
+  const options = await ask(form.dataset.options ?? '/sign-in/passkey/options');
   const credential = await asked(() =>
     navigator.credentials.get({
       publicKey: {
@@ -239,7 +243,7 @@ for (const form of document.querySelectorAll('[data-enrolment]')) {
 
 for (const form of document.querySelectorAll('[data-passkey-sign-in]')) {
   form.hidden = !globalThis.PublicKeyCredential;
-  answering(form, form, form.elements.answer, passkeyForSignIn);
+  answering(form, form, form.elements.answer, () => passkeyForSignIn(form));
 }
 
 for (const part of document.querySelectorAll('[data-demonstration]')) {

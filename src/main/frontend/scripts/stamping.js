@@ -1,4 +1,6 @@
 // The page as canvas: imprints follow the pointer, arrow keys move them by a millimetre, the fields follow both.
+import './binding.js';
+
 const stage = document.getElementById('stage');
 
 if (stage) {

@@ -77,9 +77,14 @@ public class OwnAccount {
     public PasswordChange changePassword(UUID personId, String present, String chosen, SignInAttempt attempt) {
         Person person = own(personId);
         if (person.oneTimePasswordUntil() == null) {
-            Optional<PasswordChange> obstacle = checkPresent(person, present, attempt);
-            if (obstacle.isPresent()) {
-                return obstacle.get();
+            switch (check(person, present, attempt)) {
+                case PasswordCheck.Right right -> {}
+                case PasswordCheck.Wrong wrong -> {
+                    return new NotYours();
+                }
+                case PasswordCheck.TooOften often -> {
+                    return new TooOften(often.refusal());
+                }
             }
         }
         Optional<PasswordRefusal> refusal = PasswordPolicy.refusal(chosen, List.of(person.name(), person.signInName()));
@@ -94,19 +99,24 @@ public class OwnAccount {
         return new Changed();
     }
 
+    /** Whether the person can give their password once more. */
+    public PasswordCheck check(UUID personId, String present, SignInAttempt attempt) {
+        return check(own(personId), present, attempt);
+    }
+
     // Guessing in an unattended browser counts like guessing at the door.
-    private Optional<PasswordChange> checkPresent(Person person, String present, SignInAttempt attempt) {
+    private PasswordCheck check(Person person, String present, SignInAttempt attempt) {
         try {
             limits.admit(Optional.of(person.signInName()), attempt.address());
         } catch (SignInRefusedException e) {
-            return Optional.of(new TooOften(e.refusal()));
+            return new PasswordCheck.TooOften(e.refusal());
         }
         if (!passwords.matches(present, person.passwordHash())) {
             book.enter(person.id(), AccountEventKind.WRONG_PASSWORD, attempt.origin());
-            return Optional.of(new NotYours());
+            return new PasswordCheck.Wrong();
         }
         limits.succeeded(person.signInName(), attempt.address());
-        return Optional.empty();
+        return new PasswordCheck.Right();
     }
 
     private Person own(UUID personId) {

@@ -157,8 +157,8 @@ public class Authorising {
     }
 
     private static Ready ready(Use use, HeldMandate mandate, List<HeldMandate> held) {
-        Digest digest = use.act().digest(use.authorisation().orElseThrow().domain());
-        return new Ready(use.code(), use.act(), digest, mandate, held);
+        LedgerDomain domain = use.authorisation().orElseThrow().domain();
+        return new Ready(use.code(), use.act(), use.act().digest(domain), use.note(), domain, mandate, held);
     }
 
     private static Optional<HeldMandate> chosen(List<HeldMandate> held, DraftView draft) {

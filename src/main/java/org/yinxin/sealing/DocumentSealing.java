@@ -22,8 +22,11 @@ import org.yinxin.sealing.pdf.PdfSigners;
 import org.yinxin.sealing.pdf.SealSigner;
 import org.yinxin.sealing.pdf.SealedPdf;
 import org.yinxin.sealing.pdf.SealingOptions;
+import org.yinxin.sealing.pdf.SealingProfiles;
+import org.yinxin.sealing.pdf.Shortfall;
 import org.yinxin.sealing.plan.StampImage;
 import org.yinxin.sealing.plan.StampOrder;
+import org.yinxin.sealing.plan.TimeStamping;
 import org.yinxin.sealing.plan.UseCommitment;
 import org.yinxin.site.SiteSettings;
 
@@ -87,14 +90,29 @@ class DocumentSealing {
                 pdf.seal(file, order, signers, new SealingOptions(profiles.profiles(), profiles.level(), field));
         UseCommitment commitment =
                 UseCommitment.of(order.note(), order.purpose(), sealed.bytes(), sealed.signedUntil());
-        return new SealedFile(sealed.bytes(), commitment, sealed.level());
+        return new SealedFile(sealed.bytes(), commitment, sealed.level(), timeStamping(sealed));
     }
 
     private SealedFile ofd(byte[] file, StampOrder order, SigningMaterial material) {
         OfdSigner signer = new OfdSigner(holder(material), profiles.level() == PadesLevel.B ? null : stamper);
         SealedOfd sealed = ofd.seal(file, order, signer);
         return new SealedFile(
-                sealed.bytes(), UseCommitment.ofOfd(order.note(), order.purpose(), sealed.signatureXml()), null);
+                sealed.bytes(),
+                UseCommitment.ofOfd(order.note(), order.purpose(), sealed.signatureXml()),
+                null,
+                sealed.timeStamping());
+    }
+
+    private @Nullable TimeStamping timeStamping(SealedPdf sealed) {
+        if (profiles.profiles() == SealingProfiles.PADES) {
+            return null;
+        }
+        if (profiles.level() == PadesLevel.B) {
+            return TimeStamping.NOT_ASKED;
+        }
+        return sealed.shortfalls().contains(Shortfall.NO_SM2_TIME_STAMP)
+                ? TimeStamping.UNAVAILABLE
+                : TimeStamping.STAMPED;
     }
 
     private GmSigner holder(SigningMaterial material) {

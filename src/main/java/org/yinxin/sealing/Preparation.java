@@ -2,8 +2,10 @@ package org.yinxin.sealing;
 
 import java.util.List;
 import java.util.Locale;
+import org.yinxin.ledger.authority.LedgerDomain;
 import org.yinxin.ledger.authority.SignedUse;
 import org.yinxin.mandate.HeldMandate;
+import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.UseCode;
 
@@ -18,8 +20,17 @@ public sealed interface Preparation {
      *
      * @param act what the key signs
      * @param digest its digest in the contract that is there now
+     * @param note what opens the act's commitments
+     * @param domain of that contract
      */
-    record Ready(UseCode code, SignedUse act, Digest digest, HeldMandate mandate, List<HeldMandate> choices)
+    record Ready(
+            UseCode code,
+            SignedUse act,
+            Digest digest,
+            UseNote note,
+            LedgerDomain domain,
+            HeldMandate mandate,
+            List<HeldMandate> choices)
             implements Preparation {
 
         public Ready {

@@ -10,6 +10,7 @@ import org.yinxin.account.PersonView;
 import org.yinxin.seal.SealView;
 import org.yinxin.sealing.pdf.PadesLevel;
 import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.sealing.plan.TimeStamping;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
 
@@ -60,8 +61,14 @@ public class SealedDocuments {
      *
      * @param level of its PAdES signature; empty before it is sealed, and where the profile knows no levels
      * @param toBeRaised whether it is below what is wanted, and will be raised
+     * @param timeStamping of the seal's own signature; empty before it is sealed, and where that is not known
      */
-    public record SealedState(DocumentKind kind, StampPlan plan, Optional<PadesLevel> level, boolean toBeRaised) {}
+    public record SealedState(
+            DocumentKind kind,
+            StampPlan plan,
+            Optional<PadesLevel> level,
+            boolean toBeRaised,
+            Optional<TimeStamping> timeStamping) {}
 
     /**
      * Who authorised a use and what they signed; empty for uses older than signatures.
@@ -89,7 +96,8 @@ public class SealedDocuments {
                 use.document().kind(),
                 use.note().plan(),
                 level,
-                level.filter(reached -> reached.compareTo(profiles.level()) < 0).isPresent());
+                level.filter(reached -> reached.compareTo(profiles.level()) < 0).isPresent(),
+                use.timeStamping());
     }
 
     /** @throws NotFoundException when there is no such document, it is somebody else's, or it is not recorded yet */

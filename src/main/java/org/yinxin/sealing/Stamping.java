@@ -129,7 +129,7 @@ public class Stamping {
     private void record(UUID useId, SealedFile sealed) {
         transaction.executeWithoutResult(status -> {
             Use use = uses.findById(useId).orElseThrow();
-            ledger.record(use.seal(sealed.commitment(), sealed.level(), clock.instant()));
+            ledger.record(use.seal(sealed, clock.instant()));
             files.storeSealed(useId, sealed.bytes());
             extensions.expect(useId, sealed.level(), clock.instant());
         });

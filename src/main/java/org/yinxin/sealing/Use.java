@@ -20,7 +20,7 @@ import org.yinxin.mandate.HeldMandate;
 import org.yinxin.seal.SealView;
 import org.yinxin.sealing.pdf.PadesLevel;
 import org.yinxin.sealing.plan.AuthorisedUse;
-import org.yinxin.sealing.plan.UseCommitment;
+import org.yinxin.sealing.plan.TimeStamping;
 import org.yinxin.sealing.plan.UseNote;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Salt;
@@ -61,6 +61,9 @@ class Use {
 
     @Enumerated(EnumType.STRING)
     private @Nullable PadesLevel level;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TimeStamping timeStamping;
 
     private @Nullable UUID entryId;
     private @Nullable Long number;
@@ -116,17 +119,17 @@ class Use {
     /**
      * The document is sealed; what is to be recorded of it.
      *
-     * @param reached the level of its PAdES signature, if it has one
      * @throws IllegalStateException when what came out is not what was authorised
      */
-    LedgerEntry.Use seal(UseCommitment commitment, @Nullable PadesLevel reached, Instant now) {
-        if (!digests().seal(commitment)) {
+    LedgerEntry.Use seal(SealedFile sealed, Instant now) {
+        if (!digests().seal(sealed.commitment())) {
             throw new IllegalStateException("Use " + code + " came out as something else than was authorised");
         }
         status = UseTransitions.follow(status, UseEvent.SEAL);
-        level = reached;
+        level = sealed.level();
+        timeStamping = sealed.timeStamping();
         times.sealed(now);
-        return LedgerEntry.Use.of(act(), commitment.sealed(), asked().forTheChain());
+        return LedgerEntry.Use.of(act(), sealed.commitment().sealed(), asked().forTheChain());
     }
 
     /** What the holder of the mandate signs. */
@@ -205,6 +208,11 @@ class Use {
     /** Of the file as it was sealed; absent before that, and where the profile knows no levels. */
     Optional<PadesLevel> level() {
         return Optional.ofNullable(level);
+    }
+
+    /** Of the seal's own signature as the file was sealed; absent from older uses too. */
+    Optional<TimeStamping> timeStamping() {
+        return Optional.ofNullable(timeStamping);
     }
 
     /** Absent from uses older than signatures. */

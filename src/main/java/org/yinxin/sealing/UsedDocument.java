@@ -53,6 +53,7 @@ class UsedDocument {
                 && plan.equals(draft.plan().text())
                 && purpose.equals(draft.purpose())
                 && Objects.equals(field, draft.field())
+                && upload().equals(Optional.of(draft.fileDigest()))
                 && documentClass == draft.documentClass();
     }
 

@@ -27,6 +27,7 @@ import org.yinxin.IntegrationTest;
 import org.yinxin.account.AccountFixtures;
 import org.yinxin.account.AccountFixtures.Somebody;
 import org.yinxin.account.Visitor;
+import org.yinxin.ledger.authority.AuthorityKey;
 import org.yinxin.ledger.authority.HolderCheck;
 import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.pki.OpenSsl;
@@ -40,6 +41,7 @@ class EnrolmentIT extends IntegrationTest {
     private static final String ORIGIN = "http://localhost:8080";
     private static final String NEW = "/account/keys/new";
     private static final String MACHINE = "/account/keys/machine";
+    private static final String CONFIRMATION = "/account/confirmation";
 
     @LocalServerPort
     private int port;
@@ -52,9 +54,6 @@ class EnrolmentIT extends IntegrationTest {
 
     @Autowired
     private KeyBook book;
-
-    @Autowired
-    private KeyFixtures fixtures;
 
     @Autowired
     private JdbcClient jdbc;
@@ -287,7 +286,7 @@ class EnrolmentIT extends IntegrationTest {
 
     @Test
     void otherPeoplesKeysAreNotFound() {
-        KeyView foreign = fixtures.enrol(people.citizen().principal().personId(), SoftKey.es256());
+        KeyView foreign = enrolled().enrol(people.citizen().principal().personId(), SoftKey.es256());
         for (String page : List.of("/label", "/removal")) {
             assertThat(visitor.open("/account/keys/" + foreign.id() + page).status())
                     .isEqualTo(404);
@@ -302,7 +301,7 @@ class EnrolmentIT extends IntegrationTest {
     @Test
     void nobodyHoldsMoreKeysThanAnybodyNeedsOrUnnamedOnes() {
         UUID person = citizen.principal().personId();
-        KeyView one = fixtures.enrol(person, SoftKey.es256());
+        KeyView one = enrolled().enrol(person, SoftKey.es256());
         String rename = "/account/keys/" + one.id() + "/label";
         visitor.open(rename).post(rename, "label", " \t ");
         assertThat(visitor.errors()).contains("Enter a name for the key");
@@ -311,9 +310,10 @@ class EnrolmentIT extends IntegrationTest {
         visitor.post(rename, "label", "Office");
         assertThat(visitor.main()).contains("Office");
         for (int i = 1; i < KeyBook.MOST; i++) {
-            fixtures.enrol(person, SoftKey.es256());
+            enrolled().enrol(person, SoftKey.es256());
         }
-        assertThatThrownBy(() -> fixtures.enrol(person, SoftKey.es256()))
+        AuthorityKey tooMany = SoftKey.es256().key();
+        assertThatThrownBy(() -> book.enter(UUID.randomUUID(), person, "test", KeyMethod.BROWSER, tooMany))
                 .isInstanceOfSatisfying(
                         KeyRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(KeyRefusal.TOO_MANY));
     }
@@ -331,7 +331,7 @@ class EnrolmentIT extends IntegrationTest {
         assertThat(demo(folder, true).holds(key)).as("after a restart").isTrue();
         assertThat(demo(folder, false).holds(key)).as("without demo data").isFalse();
         assertThatThrownBy(() -> demo(folder, false).keyPair(key)).isInstanceOf(IllegalStateException.class);
-        KeyView other = fixtures.enrol(person, SoftKey.es256());
+        KeyView other = enrolled().enrol(person, SoftKey.es256());
         assertThat(demo.holds(other)).isFalse();
         assertThatThrownBy(() -> demo.keyPair(other)).isInstanceOf(IllegalArgumentException.class);
         visitor.open("/account/keys").post("/account/keys/" + key.id() + "/demonstration");
@@ -345,6 +345,92 @@ class EnrolmentIT extends IntegrationTest {
         }
         visitor.open(NEW).post("/account/keys/browser-challenge");
         assertThat(visitor.status()).isEqualTo(429);
+    }
+
+    @Test
+    void anOpenSessionAloneAddsAndRemovesNoKey() throws Exception {
+        KeyView one = enrolled().enrol(citizen.principal().personId(), SoftKey.es256());
+        String removal = "/account/keys/" + one.id() + "/removal";
+        String challenge = options("/account/keys/browser-challenge");
+        visitor.open("/account/history");
+        confirmationLapses();
+
+        for (String page : List.of(NEW, MACHINE, removal)) {
+            assertThat(visitor.open(page).path()).isEqualTo(CONFIRMATION);
+        }
+        visitor.post(removal);
+        assertThat(visitor.path()).isEqualTo(CONFIRMATION);
+        post("BROWSER", browserAnswer(SoftKey.es256(), challenge));
+        assertThat(visitor.path()).isEqualTo(CONFIRMATION);
+        for (String asking : List.of("/passkey-options", "/browser-challenge")) {
+            visitor.open("/account/keys").post("/account/keys" + asking);
+            assertThat(visitor.path()).as("no challenge either").isEqualTo(CONFIRMATION);
+        }
+        assertThat(keys.of(citizen.principal().personId())).containsExactly(one);
+    }
+
+    @Test
+    void thePasswordConfirmsForSomeMinutesAndLeadsBackAndNothingTypedIsLost() {
+        visitor.open(MACHINE);
+        confirmationLapses();
+        visitor.post(MACHINE, "label", "Web shop", "publicKey", "half a key", "proof", "");
+        assertThat(visitor.path()).isEqualTo(CONFIRMATION);
+        String back = visitor.page().select("input[name=back]").attr("value");
+        assertThat(back).isEqualTo(MACHINE);
+
+        visitor.post(CONFIRMATION, "password", "not the password", "back", back);
+        assertThat(visitor.status()).isEqualTo(400);
+        assertThat(visitor.errors()).contains("This is not your present password");
+        assertThat(visitor.open(MACHINE).path()).isEqualTo(CONFIRMATION);
+
+        visitor.post(CONFIRMATION, "password", AccountFixtures.PASSWORD, "back", back);
+        assertThat(visitor.path()).isEqualTo(MACHINE);
+        assertThat(visitor.page().select("[name=publicKey]").text()).isEqualTo("half a key");
+        assertThat(visitor.open(NEW).path()).isEqualTo(NEW);
+        visitor.open(CONFIRMATION).post(CONFIRMATION, "password", AccountFixtures.PASSWORD, "back", "//evil.example/");
+        assertThat(visitor.path()).isEqualTo("/account");
+    }
+
+    @Test
+    void onesOwnPasskeyConfirmsAndAnothersDoesNot() {
+        SoftAuthenticator device = new SoftAuthenticator(ORIGIN);
+        enrol(device);
+        SoftAuthenticator anothers = new SoftAuthenticator(ORIGIN);
+        Visitor own = visitor;
+        visitor = new Visitor(port).signIn(people.citizen());
+        enrol(anothers);
+        visitor = own;
+        visitor.open("/account");
+        confirmationLapses();
+
+        String used = confirmationOptions();
+        visitor.post(CONFIRMATION + "/passkey", "answer", anothers.get(used), "back", NEW);
+        assertThat(visitor.main()).contains("not a passkey of this account");
+        visitor.post(CONFIRMATION + "/passkey", "answer", device.get(used), "back", NEW);
+        assertThat(visitor.main()).as("given away").contains("not a passkey of this account");
+        assertThat(visitor.open(NEW).path()).isEqualTo(CONFIRMATION);
+
+        visitor.post(CONFIRMATION + "/passkey", "answer", device.get(confirmationOptions()), "back", NEW);
+        assertThat(visitor.path()).isEqualTo(NEW);
+    }
+
+    private String confirmationOptions() {
+        String json = visitor.open(CONFIRMATION)
+                .post(CONFIRMATION + "/passkey-options")
+                .page()
+                .body()
+                .text();
+        visitor.open(CONFIRMATION);
+        return json;
+    }
+
+    private void confirmationLapses() {
+        jdbc.sql("delete from site.spring_session_attributes where attribute_name = 'confirmation'")
+                .update();
+    }
+
+    private EnrolledKeys enrolled() {
+        return new EnrolledKeys(jdbc);
     }
 
     private DemoKeys demo(Path folder, boolean demoData) {

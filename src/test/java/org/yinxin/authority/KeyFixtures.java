@@ -1,32 +1,14 @@
 package org.yinxin.authority;
 
 import java.util.Base64;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.yinxin.ledger.authority.HolderSignature;
-import org.yinxin.ledger.authority.KeyKind;
 import org.yinxin.ledger.authority.SoftKey;
 import org.yinxin.shared.Digest;
 
-/** Enrols keys of tests without a ceremony, and writes their signatures as {@code signing.js} does. */
-@Component
-public class KeyFixtures {
+/** Writes signatures of tests' keys as {@code signing.js} does. */
+public final class KeyFixtures {
 
-    private final KeyBook book;
-
-    KeyFixtures(KeyBook book) {
-        this.book = book;
-    }
-
-    /** Raw keys as a browser's, others as passkeys; those do not sign in. */
-    public KeyView enrol(UUID personId, SoftKey key) {
-        KeyMethod method = key.key().kind() == KeyKind.ES256 ? KeyMethod.BROWSER : KeyMethod.PASSKEY;
-        return enrol(personId, key, method);
-    }
-
-    public KeyView enrol(UUID personId, SoftKey key, KeyMethod method) {
-        return book.enter(UUID.randomUUID(), personId, "test", method, key.key());
-    }
+    private KeyFixtures() {}
 
     /** What the form's field {@code signature} holds once the key has signed the act. */
     public static String field(SoftKey key, Digest act) {

@@ -58,6 +58,7 @@ class ApplyAndStampJourneyIT extends Journey {
                 .choose("documentClass", "CONTRACT")
                 .submit()
                 .isAt(".*/check")
+                .await("[data-stands=own]:not([hidden])")
                 .press("form[action$='/check'] button[type=submit]")
                 .isAt("/stamping/uses/.*")
                 .await("a[href$='/document']");

@@ -491,7 +491,7 @@ class StampingIT extends IntegrationTest {
             Use use = rows.findById(authorised.id()).orElseThrow();
             UseCommitment commitment = UseCommitment.of(use.note(), "Lease", CONTRACT, CONTRACT.length);
             files.storeSealed(use.id(), CONTRACT);
-            return use.seal(commitment, PadesLevel.B, clock.instant());
+            return use.seal(new SealedFile(CONTRACT, commitment, PadesLevel.B, null), clock.instant());
         });
     }
 

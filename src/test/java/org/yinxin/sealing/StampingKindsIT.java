@@ -32,6 +32,7 @@ import org.yinxin.sealing.pdf.PdfFixtures;
 import org.yinxin.sealing.pdf.SealingProfiles;
 import org.yinxin.sealing.plan.StampPlan;
 import org.yinxin.sealing.plan.TextHit;
+import org.yinxin.sealing.plan.TimeStamping;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.SiteSettings;
 import org.yinxin.verification.Verdict;
@@ -96,6 +97,7 @@ class StampingKindsIT extends IntegrationTest {
         SealedState state = documents.state(owner, code);
         assertThat(state.plan()).isEqualTo(PLAN);
         assertThat(state.level()).as("OFD knows no levels").isEmpty();
+        assertThat(state.timeStamping()).contains(TimeStamping.STAMPED);
         DocumentReport report = checks.check(document.file());
         assertThat(report.verdict()).as("%s", report.deciding()).isEqualTo(Verdict.VALID);
         assertThat(report.seals())
@@ -111,6 +113,7 @@ class StampingKindsIT extends IntegrationTest {
         assertThat(document.file()).startsWith(CONTRACT);
         SealedState state = documents.state(owner, code);
         assertThat(state.level()).contains(PadesLevel.LT);
+        assertThat(state.timeStamping()).contains(TimeStamping.STAMPED);
         assertThat(state.toBeRaised()).isFalse();
         DocumentReport report = checks.check(document.file());
         assertThat(report.verdict()).as("%s", report.deciding()).isEqualTo(Verdict.VALID);
@@ -173,6 +176,9 @@ class StampingKindsIT extends IntegrationTest {
         byte[] sealed = documents.release(owner, code).file();
         assertThat(documents.state(owner, code).level()).contains(PadesLevel.B);
         assertThat(documents.state(owner, code).toBeRaised()).isTrue();
+        assertThat(documents.state(owner, code).timeStamping()).contains(TimeStamping.UNAVAILABLE);
+        UseCode ofd = stamped(stampingWith(silent), ready("contract.ofd", OFD, plan("1,300,300")));
+        assertThat(documents.state(owner, ofd).timeStamping()).contains(TimeStamping.UNAVAILABLE);
         assertThat(checks.check(sealed).verdict()).isEqualTo(Verdict.VALID);
 
         extensions.raise();

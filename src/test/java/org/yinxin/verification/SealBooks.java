@@ -1,24 +1,19 @@
 package org.yinxin.verification;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
+import static org.yinxin.pki.Sm2Parties.draw;
+import static org.yinxin.pki.Sm2Parties.encoded;
+import static org.yinxin.pki.Sm2Parties.sign;
+
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.SealOnChain;
-import org.yinxin.pki.BouncyCastle;
-import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.Sm2Parties;
 import org.yinxin.seal.SealStatus;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.ses.SealContent;
@@ -84,7 +79,7 @@ final class SealBooks {
     }
 
     private static byte[] file() {
-        KeyPair maker = key();
+        KeyPair maker = draw();
         byte[] certificate = certificate(maker, "Maker");
         SealContent content = new SealContent(
                 4,
@@ -92,7 +87,7 @@ final class SealBooks {
                 "33010600000042",
                 SealKind.STATUTORY_NAME.type(),
                 NAME,
-                new SealContent.SignerList.Certificates(List.of(certificate(key(), "NTRCN-" + OWNER))),
+                new SealContent.SignerList.Certificates(List.of(certificate(draw(), "NTRCN-" + OWNER))),
                 FROM,
                 FROM,
                 TO,
@@ -100,40 +95,10 @@ final class SealBooks {
         return SealWriter.write(content, certificate, data -> sign(maker, data));
     }
 
-    private static KeyPair key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
-            generator.initialize(new ECGenParameterSpec("sm2p256v1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sign(KeyPair key, byte[] data) {
-        try {
-            Signature signature = KeyAlgorithm.SM2.signature();
-            signature.initSign(key.getPrivate());
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static byte[] certificate(KeyPair key, String organisation) {
         X500Name name = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.ORGANIZATION_IDENTIFIER, organisation)
                 .build();
-        try {
-            return new JcaX509v3CertificateBuilder(
-                            name, BigInteger.ONE, Date.from(FROM), Date.from(TO), name, key.getPublic())
-                    .build(new JcaContentSignerBuilder("SM3withSM2")
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .build(key.getPrivate()))
-                    .getEncoded();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return encoded(Sm2Parties.certificate(name, key, name, key, FROM, TO, false));
     }
 }

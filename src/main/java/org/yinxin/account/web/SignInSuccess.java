@@ -12,6 +12,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Confirmations;
 import org.yinxin.account.Origin;
 import org.yinxin.account.OwnAccount;
 import org.yinxin.account.SessionTrace;
@@ -21,11 +22,13 @@ import org.yinxin.account.SessionTrace;
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final OwnAccount account;
+    private final Confirmations confirmations;
     private final LocaleResolver locales;
     private final Clock clock;
 
-    SignInSuccess(OwnAccount account, LocaleResolver locales, Clock clock) {
+    SignInSuccess(OwnAccount account, Confirmations confirmations, LocaleResolver locales, Clock clock) {
         this.account = account;
+        this.confirmations = confirmations;
         this.locales = locales;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
         AccountPrincipal person = person(authentication);
         HttpSession session = request.getSession();
         session.setAttribute(SessionTrace.ATTRIBUTE, new SessionTrace(clock.instant(), Origin.of(request)));
+        confirmations.confirmed(request, person.personId());
         account.language(person.personId()).ifPresent(language -> locales.setLocale(request, response, language));
         if (account.mustChoosePassword(person.personId())) {
             session.setAttribute(SessionRules.MUST_CHOOSE_PASSWORD, true);

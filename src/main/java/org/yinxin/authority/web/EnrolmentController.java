@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Confirmations;
 import org.yinxin.account.Origin;
 import org.yinxin.account.Role;
 import org.yinxin.authority.KeyEnrolment;
@@ -41,6 +42,7 @@ class EnrolmentController {
     private final KeyEnrolment browserKeys;
     private final PublicKeyCredentialCreationOptionsRepository passkeyOptions;
     private final OpenChallenges challenges;
+    private final Confirmations confirmations;
     private final RateLimits limits;
     private final MessageSource messages;
 
@@ -49,12 +51,14 @@ class EnrolmentController {
             KeyEnrolment browserKeys,
             PublicKeyCredentialCreationOptionsRepository passkeyOptions,
             OpenChallenges challenges,
+            Confirmations confirmations,
             RateLimits limits,
             MessageSource messages) {
         this.passkeys = passkeys;
         this.browserKeys = browserKeys;
         this.passkeyOptions = passkeyOptions;
         this.challenges = challenges;
+        this.confirmations = confirmations;
         this.limits = limits;
         this.messages = messages;
     }
@@ -63,8 +67,11 @@ class EnrolmentController {
     String form(
             @AuthenticationPrincipal AccountPrincipal person,
             @RequestParam(required = false) @Nullable String back,
+            HttpServletRequest request,
             Model model) {
-        model.addAttribute("form", new EnrolmentForm("", null, "", back));
+        EnrolmentForm form = new EnrolmentForm("", null, "", back);
+        confirmations.demand(request, person.personId(), form.address());
+        model.addAttribute("form", form);
         return page(person, model);
     }
 
@@ -78,6 +85,7 @@ class EnrolmentController {
             Locale locale,
             RedirectAttributes redirect,
             Model model) {
+        confirmations.demand(request, person.personId(), form.address());
         Asking.count(limits, person);
         try {
             KeyView key = enrol(person, form, locale, request, response);

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Confirmations;
 import org.yinxin.authority.DemonstrationKeyPairs;
 import org.yinxin.authority.EnrolmentChallenge;
 import org.yinxin.authority.KeyEnrolment;
@@ -34,6 +33,7 @@ class KeyChallengeController {
     private final KeyEnrolment enrolment;
     private final DemonstrationKeyPairs demonstration;
     private final OpenChallenges challenges;
+    private final Confirmations confirmations;
     private final RateLimits limits;
 
     KeyChallengeController(
@@ -42,12 +42,14 @@ class KeyChallengeController {
             KeyEnrolment enrolment,
             DemonstrationKeyPairs demonstration,
             OpenChallenges challenges,
+            Confirmations confirmations,
             RateLimits limits) {
         this.operations = operations;
         this.passkeyOptions = passkeyOptions;
         this.enrolment = enrolment;
         this.demonstration = demonstration;
         this.challenges = challenges;
+        this.confirmations = confirmations;
         this.limits = limits;
     }
 
@@ -57,33 +59,28 @@ class KeyChallengeController {
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response) {
+        confirmations.demand(request, person.personId(), EnrolmentController.PATH);
         Asking.count(limits, person);
         PublicKeyCredentialCreationOptions options = operations.createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(authentication));
         passkeyOptions.save(request, response, options);
-        return json(options);
+        return PasskeyJson.answer(options);
     }
 
     @PostMapping("/browser-challenge")
     ResponseEntity<String> browserChallenge(
             @AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request) {
         Asking.demandCitizen(person);
+        confirmations.demand(request, person.personId(), EnrolmentController.PATH);
         Asking.count(limits, person);
         EnrolmentChallenge challenge = enrolment.challenge(person.personId());
         challenges.put(request, KeyMethod.BROWSER, challenge);
-        return json(Map.of("keyId", challenge.keyId().toString(), "statement", challenge.statement()));
+        return PasskeyJson.answer(Map.of("keyId", challenge.keyId().toString(), "statement", challenge.statement()));
     }
 
     @PostMapping("/{id}/demonstration")
     ResponseEntity<String> demonstrationKey(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id) {
         Asking.count(limits, person);
-        return json(demonstration.of(person.personId(), id));
-    }
-
-    private static ResponseEntity<String> json(Object content) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(PasskeyJson.write(content));
+        return PasskeyJson.answer(demonstration.of(person.personId(), id));
     }
 }

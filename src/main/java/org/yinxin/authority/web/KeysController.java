@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Confirmations;
 import org.yinxin.account.Origin;
 import org.yinxin.account.Role;
 import org.yinxin.authority.AuthorityKeys;
@@ -37,11 +38,13 @@ class KeysController {
 
     private final AuthorityKeys keys;
     private final OwnKeys own;
+    private final Confirmations confirmations;
     private final MessageSource messages;
 
-    KeysController(AuthorityKeys keys, OwnKeys own, MessageSource messages) {
+    KeysController(AuthorityKeys keys, OwnKeys own, Confirmations confirmations, MessageSource messages) {
         this.keys = keys;
         this.own = own;
+        this.confirmations = confirmations;
         this.messages = messages;
     }
 
@@ -80,8 +83,14 @@ class KeysController {
     }
 
     @GetMapping("/{id}/removal")
-    String removal(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id, Model model) {
-        model.addAttribute("row", row(own(person, id)));
+    String removal(
+            @AuthenticationPrincipal AccountPrincipal person,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            Model model) {
+        KeyView key = own(person, id);
+        confirmations.demand(request, person.personId(), removalOf(id));
+        model.addAttribute("row", row(key));
         return "authority/removal";
     }
 
@@ -92,12 +101,18 @@ class KeysController {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes redirect) {
+        KeyView key = own(person, id);
+        confirmations.demand(request, person.personId(), removalOf(id));
         try {
-            own.remove(own(person, id), Origin.of(request));
+            own.remove(key, Origin.of(request));
             return done("authority.removal.done", locale, redirect);
         } catch (KeyRefusedException e) {
-            return "redirect:" + PATH + "/" + id + "/removal";
+            return "redirect:" + removalOf(id);
         }
+    }
+
+    private static String removalOf(UUID id) {
+        return PATH + "/" + id + "/removal";
     }
 
     private String done(String words, Locale locale, RedirectAttributes redirect) {

@@ -1,6 +1,7 @@
 package org.yinxin.authority.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Confirmations;
 import org.yinxin.account.Origin;
 import org.yinxin.authority.EnrolmentChallenge;
 import org.yinxin.authority.KeyEnrolment;
@@ -29,6 +31,7 @@ class MachineKeyController {
 
     static final String PATH = KeysController.PATH + "/machine";
 
+    private static final String TYPED = "machine-key-typed";
     private static final String MAKING = """
             openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out machine.pem
             openssl pkey -in machine.pem -pubout -out machine.pub""";
@@ -37,14 +40,21 @@ class MachineKeyController {
 
     private final KeyEnrolment enrolment;
     private final OpenChallenges challenges;
+    private final Confirmations confirmations;
     private final RateLimits limits;
     private final MessageSource messages;
     private final Clock clock;
 
     MachineKeyController(
-            KeyEnrolment enrolment, OpenChallenges challenges, RateLimits limits, MessageSource messages, Clock clock) {
+            KeyEnrolment enrolment,
+            OpenChallenges challenges,
+            Confirmations confirmations,
+            RateLimits limits,
+            MessageSource messages,
+            Clock clock) {
         this.enrolment = enrolment;
         this.challenges = challenges;
+        this.confirmations = confirmations;
         this.limits = limits;
         this.messages = messages;
         this.clock = clock;
@@ -52,7 +62,9 @@ class MachineKeyController {
 
     @GetMapping
     String form(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request, Model model) {
-        model.addAttribute("form", new MachineKeyForm("", "", ""));
+        Asking.demandCitizen(person);
+        confirmations.demand(request, person.personId(), PATH);
+        model.addAttribute("form", typedBefore(request));
         return page(person, request, model);
     }
 
@@ -66,6 +78,10 @@ class MachineKeyController {
             RedirectAttributes redirect,
             Model model) {
         Asking.demandCitizen(person);
+        if (!confirmations.holds(request, person.personId()) && form.isShort()) {
+            request.getSession().setAttribute(TYPED, form);
+        }
+        confirmations.demand(request, person.personId(), PATH);
         Asking.count(limits, person);
         EnrolmentChallenge challenge = challenges.look(request, KeyMethod.MACHINE);
         try {
@@ -79,6 +95,14 @@ class MachineKeyController {
             KeyRefusals.explain(e.refusal(), errors);
             return page(person, request, model);
         }
+    }
+
+    /** What was typed before the password was asked for. */
+    private static MachineKeyForm typedBefore(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        MachineKeyForm typed = session.getAttribute(TYPED) instanceof MachineKeyForm form ? form : null;
+        session.removeAttribute(TYPED);
+        return typed == null ? new MachineKeyForm("", "", "") : typed;
     }
 
     /** Somebody who goes and signs on another machine must find the same challenge again. */

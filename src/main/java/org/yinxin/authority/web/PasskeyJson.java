@@ -1,6 +1,9 @@
 package org.yinxin.authority.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
@@ -30,8 +33,12 @@ final class PasskeyJson {
 
     private PasskeyJson() {}
 
-    static String write(Object options) {
-        return JSON.writeValueAsString(options);
+    /** For {@code signing.js}, which alone reads it, and now. */
+    static ResponseEntity<String> answer(Object content) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JSON.writeValueAsString(content));
     }
 
     /** @throws RuntimeException when it is no such answer */

@@ -26,6 +26,7 @@ import org.yinxin.sealing.DraftView;
 import org.yinxin.sealing.Drafts;
 import org.yinxin.sealing.UndrawablePageException;
 import org.yinxin.site.Option;
+import org.yinxin.site.UntrustedContent;
 
 /** A draft on its way: resumed, told what it is for, looked at, thrown away. */
 @Controller
@@ -87,6 +88,14 @@ class StampingDraftController {
     String discard(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id) {
         drafts.discard(person.personId(), id);
         return "redirect:/stamping";
+    }
+
+    /** What the portal keeps, for its owner and for the browser that works out what it binds. */
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal AccountPrincipal person, @PathVariable UUID id) {
+        DraftView draft = drafts.of(person.personId(), id);
+        return UntrustedContent.attachment(
+                draft.fileName(), draft.kind().mediaType(), drafts.file(person.personId(), id));
     }
 
     @GetMapping("/pages/{page}/{size:large|small}.png")

@@ -1,26 +1,17 @@
 package org.yinxin.sealing.pdf;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
+import static org.yinxin.pki.Sm2Parties.draw;
+import static org.yinxin.pki.Sm2Parties.encoded;
+import static org.yinxin.pki.Sm2Parties.sign;
+
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.yinxin.pki.BouncyCastle;
-import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.Sm2Parties;
 import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SealContent;
 import org.yinxin.seal.ses.SealPicture;
@@ -78,56 +69,13 @@ public final class TestGmSeal {
     }
 
     private X509Certificate certificate(String name, KeyPair subject, boolean authority) {
-        try {
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    new X500Name("CN=GM Root,C=CN"),
-                    BigInteger.valueOf(System.nanoTime()),
-                    Date.from(BIRTH),
-                    Date.from(END),
-                    new X500Name("CN=" + name + ",C=CN"),
-                    subject.getPublic());
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-            builder.addExtension(
-                    Extension.keyUsage,
-                    true,
-                    new KeyUsage(
-                            authority ? KeyUsage.keyCertSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-            return new JcaX509CertificateConverter()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SM3withSM2")
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .build(rootKey.getPrivate())));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeyPair draw() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
-            generator.initialize(new ECGenParameterSpec("sm2p256v1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sign(KeyPair key, byte[] data) {
-        try {
-            Signature signature = KeyAlgorithm.SM2.signature();
-            signature.initSign(key.getPrivate());
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] encoded(X509Certificate certificate) {
-        try {
-            return certificate.getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sm2Parties.certificate(
+                new X500Name("CN=" + name + ",C=CN"),
+                subject,
+                new X500Name("CN=GM Root,C=CN"),
+                rootKey,
+                BIRTH,
+                END,
+                authority);
     }
 }

@@ -1,5 +1,7 @@
 package org.yinxin.sealing.ofd.stamp;
 
+import org.yinxin.sealing.plan.TimeStamping;
+
 /**
  * A stamped document.
  *
@@ -7,14 +9,4 @@ package org.yinxin.sealing.ofd.stamp;
  *     the use commits to survives packing anew (ADR 0097)
  * @param signaturePath where it stands
  */
-public record SealedOfd(byte[] bytes, byte[] signatureXml, String signaturePath, TimeStamping timeStamping) {
-
-    /** Whether the signature carries a time stamp. */
-    public enum TimeStamping {
-        /** None was asked for. */
-        NOT_ASKED,
-        STAMPED,
-        /** No authority answered: the signature stands without one. */
-        UNAVAILABLE
-    }
-}
+public record SealedOfd(byte[] bytes, byte[] signatureXml, String signaturePath, TimeStamping timeStamping) {}

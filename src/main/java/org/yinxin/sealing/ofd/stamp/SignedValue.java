@@ -6,7 +6,7 @@ import org.yinxin.pki.TimeStampUnavailableException;
 import org.yinxin.pki.TimeStamper;
 import org.yinxin.seal.ses.SignatureWriter;
 import org.yinxin.seal.ses.Sm3;
-import org.yinxin.sealing.ofd.stamp.SealedOfd.TimeStamping;
+import org.yinxin.sealing.plan.TimeStamping;
 
 /** The signature's value (SignedValue.dat): an SES_Signature of version 4 over Signature.xml, with a time stamp if one can be had. */
 record SignedValue(byte[] encoded, TimeStamping timeStamping) {

@@ -26,7 +26,6 @@ import org.yinxin.sealing.ofd.OfdLimits;
 import org.yinxin.sealing.ofd.OfdRefusal;
 import org.yinxin.sealing.ofd.OfdRefusedException;
 import org.yinxin.sealing.ofd.OfdSignature;
-import org.yinxin.sealing.ofd.stamp.SealedOfd.TimeStamping;
 import org.yinxin.sealing.ofd.verification.OfdVerification;
 import org.yinxin.sealing.ofd.verification.OfdVerification.ListState;
 import org.yinxin.sealing.plan.PageSpan;
@@ -34,6 +33,7 @@ import org.yinxin.sealing.plan.Placement;
 import org.yinxin.sealing.plan.SeamSeal;
 import org.yinxin.sealing.plan.StampOrder;
 import org.yinxin.sealing.plan.StampPlan;
+import org.yinxin.sealing.plan.TimeStamping;
 
 class OfdSealerTest {
 

@@ -1,30 +1,23 @@
 package org.yinxin.sealing.ofd.stamp;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
+import static org.yinxin.pki.Sm2Parties.draw;
+import static org.yinxin.pki.Sm2Parties.encoded;
+import static org.yinxin.pki.Sm2Parties.sign;
+
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.imprint.ImprintRenderer;
 import org.yinxin.imprint.ImprintSpec;
 import org.yinxin.pki.BouncyCastle;
-import org.yinxin.pki.KeyAlgorithm;
+import org.yinxin.pki.Sm2Parties;
 import org.yinxin.pki.TimeStamper;
 import org.yinxin.seal.ses.GmSigner;
 import org.yinxin.seal.ses.SealContent;
@@ -84,9 +77,7 @@ public final class SealHolder {
             JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(root, Date.from(FROM));
             return new JcaX509CRLConverter()
                     .setProvider(BouncyCastle.PROVIDER)
-                    .getCRL(list.build(new JcaContentSignerBuilder("SM3withSM2")
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .build(rootKey.getPrivate())));
+                    .getCRL(list.build(Sm2Parties.signer(rootKey)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -129,57 +120,15 @@ public final class SealHolder {
                 .png();
     }
 
-    private static KeyPair draw() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
-            generator.initialize(new ECGenParameterSpec("sm2p256v1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sign(KeyPair key, byte[] data) {
-        try {
-            Signature signature = KeyAlgorithm.SM2.signature();
-            signature.initSign(key.getPrivate());
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static X509Certificate certificate(
             String name, KeyPair key, String issuer, KeyPair issuerKey, boolean authority) {
-        try {
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    new X500Name("CN=" + issuer + ",C=CN"),
-                    BigInteger.valueOf(System.nanoTime()),
-                    Date.from(FROM.minusSeconds(3600)),
-                    Date.from(UNTIL.plusSeconds(3600)),
-                    new X500Name("CN=" + name + ",C=CN"),
-                    key.getPublic());
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-            builder.addExtension(
-                    Extension.keyUsage,
-                    true,
-                    new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
-            return new JcaX509CertificateConverter()
-                    .setProvider(BouncyCastle.PROVIDER)
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SM3withSM2")
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .build(issuerKey.getPrivate())));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] encoded(X509Certificate certificate) {
-        try {
-            return certificate.getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sm2Parties.certificate(
+                new X500Name("CN=" + name + ",C=CN"),
+                key,
+                new X500Name("CN=" + issuer + ",C=CN"),
+                issuerKey,
+                FROM.minusSeconds(3600),
+                UNTIL.plusSeconds(3600),
+                authority);
     }
 }
