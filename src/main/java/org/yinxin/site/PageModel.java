@@ -37,6 +37,7 @@ final class PageModel implements HandlerInterceptor {
         if (errors && response.getStatus() == HttpStatus.OK.value()) {
             page.setStatus(HttpStatus.BAD_REQUEST);
         }
-        page.addObject("pageHasErrors", errors);
+        page.addObject(
+                "pageHasErrors", errors || Boolean.TRUE.equals(page.getModel().get("pageHasErrors")));
     }
 }

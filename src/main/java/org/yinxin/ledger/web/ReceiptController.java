@@ -19,6 +19,7 @@ import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.SendingParties;
 import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.site.NotFoundException;
+import org.yinxin.site.SiteSettings;
 
 /** Receipts for everyone: what was recorded, when, by whom, and who agrees. They name nobody. */
 @Controller
@@ -32,12 +33,15 @@ class ReceiptController {
     private final ChainReader chain;
     private final SendingParties parties;
     private final RecordFindings findings;
+    private final SiteSettings site;
 
-    ReceiptController(Ledger ledger, ChainReader chain, SendingParties parties, RecordFindings findings) {
+    ReceiptController(
+            Ledger ledger, ChainReader chain, SendingParties parties, RecordFindings findings, SiteSettings site) {
         this.ledger = ledger;
         this.chain = chain;
         this.parties = parties;
         this.findings = findings;
+        this.site = site;
     }
 
     @ModelAttribute
@@ -53,6 +57,7 @@ class ReceiptController {
         model.addAttribute("step", step(recording));
         model.addAttribute("mismatch", findings.concernEntry(recording.entryId()));
         model.addAttribute("failed", recording.status() == Recording.Status.REFUSED);
+        model.addAttribute("address", site.addressOf("/receipts/" + recording.entryId()));
         if (recording.pending()) {
             model.addAttribute("refresh", 3);
             model.addAttribute("elsewhere", parties.elsewhere(recording.sender()));

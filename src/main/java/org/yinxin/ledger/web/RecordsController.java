@@ -13,15 +13,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.EntryKind;
+import org.yinxin.ledger.Ledger;
 import org.yinxin.ledger.NodeWatch;
 import org.yinxin.ledger.Pace;
 import org.yinxin.ledger.Party;
 import org.yinxin.ledger.Queue;
+import org.yinxin.ledger.Receipt;
 import org.yinxin.ledger.RecordSearch;
 import org.yinxin.ledger.Records;
 import org.yinxin.ledger.SendingParties;
 import org.yinxin.ledger.reconciliation.Reconciliation;
 import org.yinxin.ledger.reconciliation.RecordFindings;
+import org.yinxin.shared.SealNumber;
+import org.yinxin.shared.UseCode;
 import org.yinxin.site.RateLimits;
 
 /** The records as everybody may see them, and as overseers do, with the nodes' health and what waits. */
@@ -31,6 +35,7 @@ class RecordsController {
     private static final int SIZE = 20;
     private static final int INCIDENTS = 20;
 
+    private final Ledger ledger;
     private final Records records;
     private final Queue queue;
     private final Pace pace;
@@ -42,6 +47,7 @@ class RecordsController {
     private final Reconciliation reconciliation;
 
     RecordsController(
+            Ledger ledger,
             Records records,
             SendingParties senders,
             Queue queue,
@@ -51,6 +57,7 @@ class RecordsController {
             RateLimits limits,
             RecordFindings findings,
             Reconciliation reconciliation) {
+        this.ledger = ledger;
         this.records = records;
         this.senders = senders;
         this.queue = queue;
@@ -70,6 +77,10 @@ class RecordsController {
             HttpServletRequest request,
             Model model) {
         limits.take("records", request.getRemoteAddr(), 120, Duration.ofMinutes(10));
+        Optional<String> own = ownPage(q);
+        if (own.isPresent()) {
+            return "redirect:" + own.get();
+        }
         show(q, constant(Party.values(), party), null, before, "/records", model);
         model.addAttribute("party", party).addAttribute("parties", Party.values());
         return "ledger/records";
@@ -82,6 +93,10 @@ class RecordsController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
+        Optional<String> own = ownPage(q);
+        if (own.isPresent()) {
+            return "redirect:" + own.get();
+        }
         show(q, constant(Party.values(), party), constant(EntryKind.values(), kind), before, "/office/ledger", model);
         model.addAttribute("party", party)
                 .addAttribute("kind", kind)
@@ -96,6 +111,13 @@ class RecordsController {
         return "ledger/oversight";
     }
 
+    /** A seal's number and a use's code have pages of their own, which say more than a list of records can. */
+    private static Optional<String> ownPage(String typed) {
+        return SealNumber.parse(typed)
+                .map(seal -> "/s/" + seal)
+                .or(() -> UseCode.parse(typed).map(use -> "/u/" + use));
+    }
+
     private void show(
             String q,
             @Nullable Party party,
@@ -108,12 +130,18 @@ class RecordsController {
                 search.map(wanted -> records.search(wanted, before, SIZE)).orElse(new Records.Part(List.of(), null));
         model.addAttribute("q", q)
                 .addAttribute("understood", search.isPresent())
+                .addAttribute("pageHasErrors", search.isEmpty())
                 .addAttribute("part", part)
                 .addAttribute("first", before == null)
                 .addAttribute("older", older(address, q, party, kind, part.before()))
                 .addAttribute("newest", older(address, q, party, kind, null))
-                .addAttribute("picture", ChainPicture.of(nodes.health()))
+                .addAttribute("picture", picture())
                 .addAttribute("oneParty", chain.embedded());
+    }
+
+    private ChainPicture picture() {
+        Receipt newest = ledger.latest().orElse(null);
+        return ChainPicture.of(nodes.health(), newest, newest == null ? List.of() : chain.witnesses(newest));
     }
 
     private static String older(

@@ -26,6 +26,16 @@ public record Witnesses(List<NodeAnswer> nodes, boolean embedded) {
         return "ledger.witnesses." + (agreeing() == nodes.size() ? "all" : "some");
     }
 
+    /** The key of the words above the sentence. */
+    public String title() {
+        return agreeing() > 0 ? "ledger.receipt.recorded" : "ledger.receipt.unconfirmed";
+    }
+
+    /** The verdict band's kind: nobody's silence says that something is wrong. */
+    public String style() {
+        return agreeing() > 0 ? "valid" : "unknown";
+    }
+
     private long count(Stand stand) {
         return nodes.stream().filter(node -> node.stand() == stand).count();
     }

@@ -122,7 +122,7 @@ class StampingDraftController {
         model.addAttribute(
                 "classes",
                 Stream.of(DocumentClass.values())
-                        .map(one -> new Option(one.name(), messages.getMessage(one.key(), null, locale)))
+                        .map(one -> new Option(one.name(), messages.getMessage("stamping.class." + one, null, locale)))
                         .toList());
         return "stamping/purpose";
     }

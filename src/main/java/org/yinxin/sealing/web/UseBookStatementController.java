@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.yinxin.account.AccountPrincipal;
+import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.NodeSilentException;
 import org.yinxin.ledger.proof.book.BookStatement;
 import org.yinxin.seal.SealView;
@@ -34,11 +35,14 @@ class UseBookStatementController {
     private final UseBookStatements statements;
     private final StampableSeals stampable;
     private final StatementPdfs pdfs;
+    private final ChainReader chain;
 
-    UseBookStatementController(UseBookStatements statements, StampableSeals stampable, StatementPdfs pdfs) {
+    UseBookStatementController(
+            UseBookStatements statements, StampableSeals stampable, StatementPdfs pdfs, ChainReader chain) {
         this.statements = statements;
         this.stampable = stampable;
         this.pdfs = pdfs;
+        this.chain = chain;
     }
 
     @GetMapping("/statement")
@@ -52,6 +56,8 @@ class UseBookStatementController {
         long end = statements.last(seal.number());
         StatementRange range = StatementRange.of(first, last, end);
         model.addAttribute("seal", seal)
+                .addAttribute("oneParty", chain.embedded())
+                .addAttribute("pageHasErrors", range.error() != null && end > 0)
                 .addAttribute("end", end)
                 .addAttribute("range", range)
                 .addAttribute("most", UseBookStatements.MOST)

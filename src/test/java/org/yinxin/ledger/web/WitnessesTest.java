@@ -38,6 +38,13 @@ class WitnessesTest {
         assertThat(witnesses(true, Stand.AGREES).summary()).isEqualTo("ledger.witnesses.embedded");
     }
 
+    @Test
+    void theBandIsGreenOnlyWhereSomebodyAgrees() {
+        assertThat(witnesses(false, Stand.AGREES, Stand.SILENT).style()).isEqualTo("valid");
+        assertThat(witnesses(false, Stand.DIFFERS, Stand.SILENT).style()).isEqualTo("unknown");
+        assertThat(witnesses(true, Stand.SILENT).title()).isEqualTo("ledger.receipt.unconfirmed");
+    }
+
     private static Witnesses witnesses(boolean embedded, Stand... stands) {
         return new Witnesses(
                 Arrays.stream(stands)
