@@ -27,12 +27,11 @@ class Deployer {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Signers signers;
-    private final Incidents incidents;
+    private final Hindrance hindrance;
     private final @Nullable String named;
     private final TransactionTemplate inTransaction;
     private final Set<String> fit = ConcurrentHashMap.newKeySet();
     private volatile boolean ours;
-    private volatile @Nullable String complaint;
     private volatile long restUntil = System.nanoTime();
 
     Deployer(
@@ -40,14 +39,14 @@ class Deployer {
             Transactions transactions,
             Accounts accounts,
             Signers signers,
-            Incidents incidents,
+            Hindrance hindrance,
             LedgerSettings settings,
             TransactionTemplate inTransaction) {
         this.deployments = deployments;
         this.transactions = transactions;
         this.accounts = accounts;
         this.signers = signers;
-        this.incidents = incidents;
+        this.hindrance = hindrance;
         this.named = settings.contract();
         this.inTransaction = inTransaction;
     }
@@ -147,9 +146,6 @@ class Deployer {
 
     private void refuse(Incidents.Kind kind, String why) {
         restUntil = System.nanoTime() + LOOK_AGAIN.toNanos();
-        if (!why.equals(complaint)) {
-            incidents.report(kind, why);
-            complaint = why;
-        }
+        hindrance.met(kind, why);
     }
 }

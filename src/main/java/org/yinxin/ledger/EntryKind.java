@@ -2,21 +2,28 @@ package org.yinxin.ledger;
 
 /** What an entry records. */
 public enum EntryKind {
-    DECISION(LedgerEntry.Decision.class),
-    SEAL_ISSUE(LedgerEntry.SealIssue.class),
-    SEAL_TRANSITION(LedgerEntry.SealTransition.class),
-    SEAL_ACTIVATION(LedgerEntry.SealActivation.class),
-    SEAL_RENEWAL(LedgerEntry.SealRenewal.class),
-    KEY_REPLACEMENT(LedgerEntry.KeyReplacement.class),
-    MANDATE_GIVEN(LedgerEntry.MandateGiven.class),
-    MANDATE_WITHDRAWN(LedgerEntry.MandateWithdrawn.class),
-    USE(LedgerEntry.Use.class),
-    USE_MARK(LedgerEntry.UseMark.class);
+    DECISION(LedgerEntry.Decision.class, "ApplicationDecided"),
+    SEAL_ISSUE(LedgerEntry.SealIssue.class, "SealIssued"),
+    SEAL_TRANSITION(LedgerEntry.SealTransition.class, "SealMoved"),
+    SEAL_ACTIVATION(LedgerEntry.SealActivation.class, "SealMoved"),
+    SEAL_RENEWAL(LedgerEntry.SealRenewal.class, "SealRenewed"),
+    KEY_REPLACEMENT(LedgerEntry.KeyReplacement.class, "RootReplaced"),
+    MANDATE_GIVEN(LedgerEntry.MandateGiven.class, "MandateGiven"),
+    MANDATE_WITHDRAWN(LedgerEntry.MandateWithdrawn.class, "MandateWithdrawn"),
+    USE(LedgerEntry.Use.class, "UseRecorded"),
+    USE_MARK(LedgerEntry.UseMark.class, "UseMarked");
 
     private final Class<? extends LedgerEntry> type;
+    private final String event;
 
-    EntryKind(Class<? extends LedgerEntry> type) {
+    EntryKind(Class<? extends LedgerEntry> type, String event) {
         this.type = type;
+        this.event = event;
+    }
+
+    /** The contract's event that says that it was recorded. */
+    String event() {
+        return event;
     }
 
     Class<? extends LedgerEntry> type() {

@@ -2,7 +2,6 @@ package org.yinxin.ledger;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +14,7 @@ class LedgerWriter {
     private final NodeWatch nodes;
     private final Deployer deployer;
     private final Transactions transactions;
+    private final ContractWatch contract;
     private final Accounts accounts;
     private final Mending mending;
     private final Settling settling;
@@ -24,13 +24,12 @@ class LedgerWriter {
     private final GasBudget gas;
     private final LedgerSettings settings;
     private long comparedAt;
-    private @Nullable String holder;
-    private long heldAt;
 
     LedgerWriter(
             NodeWatch nodes,
             Deployer deployer,
             Transactions transactions,
+            ContractWatch contract,
             Accounts accounts,
             Mending mending,
             Settling settling,
@@ -42,6 +41,7 @@ class LedgerWriter {
         this.nodes = nodes;
         this.deployer = deployer;
         this.transactions = transactions;
+        this.contract = contract;
         this.accounts = accounts;
         this.mending = mending;
         this.settling = settling;
@@ -150,19 +150,7 @@ class LedgerWriter {
             sending.send(node, List.of(creation.get()));
             settling.settle(node, deployment, creation.get());
         }
-        if (node.name().equals(holder)
-                && System.nanoTime() - heldAt < settings.compareEvery().toNanos()) {
-            return true;
-        }
-        if (!node.holdsContract(deployment.contract())) {
-            if (creation.isEmpty()) {
-                throw new IllegalStateException("The node of " + node.name() + " does not hold the contract");
-            }
-            return false;
-        }
-        holder = node.name();
-        heldAt = System.nanoTime();
-        return true;
+        return contract.stands(node, deployment, creation.isPresent());
     }
 
     private ChainNode firstThatAnswers() {

@@ -15,15 +15,24 @@ public class Records {
     private static final String SEARCH = """
             select e.id as entry_id, e.kind, e.party as sender, e.status, e.refusal, e.created_at, e.settled_at,
                    r.id as receipt_id, r.*
-              from ledger.receipt r join ledger.entry e on e.id = r.entry_id
+              from %s join ledger.entry e on e.id = r.entry_id
              where not exists (select 1 from ledger.receipt n where n.entry_id = r.entry_id and n.id > r.id)
             """;
 
-    /** Each half has its index; one condition for both would read the whole book. */
+    private static final String OF_ALL = SEARCH.formatted("ledger.receipt r");
+
+    /** Found first, by the index of each half, and read then: the other way round would go through the whole book. */
     private static final String OF_DIGEST = """
-            select t.id from ledger.receipt t where t.transaction_hash = :digest
-            union
-            select s.id from ledger.entry o join ledger.receipt s on s.entry_id = o.id where o.seal = :digest""";
+            with wanted as materialized (
+              select t.id from ledger.receipt t where t.transaction_hash = :digest
+              union
+              select s.id from ledger.entry o join ledger.receipt s on s.entry_id = o.id where o.seal = :digest)
+            """ + SEARCH.formatted("wanted w join ledger.receipt r on r.id = w.id");
+
+    /** All but uses are few, and have an index of their own, newest first. */
+    private static final String OF_KIND = " and r.event = :event and r.event not in ('UseRecorded', 'UseRefused')";
+
+    private static final String OF_BUREAU = " and r.party = :sender and r.party <> 'PLATFORM'";
 
     private final JdbcClient jdbc;
     private final Incidents incidents;
@@ -44,29 +53,27 @@ public class Records {
 
     /** @param before the part begins with what is older than this; absent for the newest */
     public Part search(RecordSearch search, @Nullable Long before, int size) {
-        StringBuilder sql = new StringBuilder(SEARCH);
-        if (search.digest() != null) {
-            sql.append(" and r.id in (").append(OF_DIGEST).append(")");
-        }
+        StringBuilder sql = new StringBuilder(search.digest() == null ? OF_ALL : OF_DIGEST);
         if (search.block() != null) {
             sql.append(" and r.block_number = :block");
         }
         if (search.sender() != null) {
-            sql.append(" and e.party = :sender");
+            sql.append(search.sender() == Party.PLATFORM ? " and r.party = :sender" : OF_BUREAU);
         }
         if (search.kind() != null) {
-            sql.append(" and e.kind = :kind");
+            sql.append(" and e.kind = :kind").append(search.kind() == EntryKind.USE ? "" : OF_KIND);
         }
         if (before != null) {
             sql.append(" and r.id < :before");
         }
-        List<Row> rows = jdbc.sql(sql + " order by r.id desc limit :size")
+        List<Row> rows = jdbc.sql(sql + " order by " + (search.digest() == null ? "r" : "w") + ".id desc limit :size")
                 .param("digest", search.digest() == null ? null : HexFormat.of().parseHex(search.digest()))
                 .param("block", search.block())
                 .param(
                         "sender",
                         search.sender() == null ? null : search.sender().name())
                 .param("kind", search.kind() == null ? null : search.kind().name())
+                .param("event", search.kind() == null ? null : search.kind().event())
                 .param("before", before)
                 .param("size", size + 1)
                 .query(Records::row)

@@ -256,6 +256,14 @@ public final class LedgerLoad implements AutoCloseable {
             search(Objects.requireNonNull(known.receipt()).fields().get("seal"));
         }
 
+        public void recordsOfAKind() {
+            search(new RecordSearch(null, null, null, EntryKind.DECISION));
+        }
+
+        public void recordsOfASender() {
+            search(new RecordSearch(null, null, Party.PUBLIC_SECURITY, null));
+        }
+
         public void receipt() {
             portal.ledger.recording(known.entryId()).orElseThrow();
         }
@@ -266,7 +274,10 @@ public final class LedgerLoad implements AutoCloseable {
         }
 
         private void search(String words) {
-            RecordSearch search = RecordSearch.of(words, null, null).orElseThrow();
+            search(RecordSearch.of(words, null, null).orElseThrow());
+        }
+
+        private void search(RecordSearch search) {
             if (records.search(search, null, 20).records().isEmpty()) {
                 throw new IllegalStateException("Nothing was found");
             }

@@ -3,6 +3,7 @@ package org.yinxin.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,57 @@ class LedgerWriterIT {
             assertThat(found.number()).isEqualTo(1);
         });
         assertThat(portal.reader.use(Digest.random())).isInstanceOf(ChainAnswer.Absent.class);
+    }
+
+    @Test
+    void theRecordsAreFoundByWhatTheySayAndByWhoSentThem() {
+        Story story = activeSeal();
+        LedgerEntry use = story.use();
+        LedgerEntry stopped = story.move(Party.PUBLIC_SECURITY, LedgerEntry.Action.SUSPEND);
+        portal.record(use);
+        portal.record(stopped);
+        portal.settle();
+        Records records = new Records(portal.jdbc, new Incidents(portal.jdbc, Clock.systemUTC()));
+
+        assertThat(found(records, new RecordSearch(null, null, null, EntryKind.DECISION)))
+                .hasSize(3);
+        assertThat(found(records, new RecordSearch(null, null, null, EntryKind.SEAL_ISSUE)))
+                .hasSize(1);
+        assertThat(found(records, new RecordSearch(null, null, null, EntryKind.SEAL_TRANSITION)))
+                .containsExactly(stopped.id());
+        assertThat(found(records, new RecordSearch(null, null, null, EntryKind.SEAL_ACTIVATION)))
+                .hasSize(1)
+                .doesNotContain(stopped.id());
+        assertThat(found(records, new RecordSearch(null, null, null, EntryKind.USE)))
+                .containsExactly(use.id());
+        assertThat(found(records, new RecordSearch(null, null, null, EntryKind.USE_MARK)))
+                .isEmpty();
+        assertThat(found(records, new RecordSearch(null, null, Party.PUBLIC_SECURITY, null)))
+                .hasSize(2)
+                .startsWith(stopped.id());
+        assertThat(found(records, new RecordSearch(null, null, Party.PLATFORM, null)))
+                .hasSize(2)
+                .startsWith(use.id());
+        assertThat(found(records, new RecordSearch(null, null, Party.COURT, null)))
+                .isEmpty();
+        String ofSeal = story.seal.hex().replace("0x", "");
+        assertThat(found(records, new RecordSearch(ofSeal, null, null, null)))
+                .hasSize(4)
+                .startsWith(stopped.id(), use.id());
+        assertThat(found(records, new RecordSearch(ofSeal, null, null, EntryKind.USE)))
+                .containsExactly(use.id());
+
+        Records.Part first = records.search(new RecordSearch(ofSeal, null, null, null), null, 3);
+        assertThat(first.records()).hasSize(3);
+        assertThat(records.search(new RecordSearch(ofSeal, null, null, null), first.before(), 3)
+                        .records())
+                .hasSize(1);
+    }
+
+    private static List<UUID> found(Records records, RecordSearch search) {
+        return records.search(search, null, 20).records().stream()
+                .map(Recording::entryId)
+                .toList();
     }
 
     @Test

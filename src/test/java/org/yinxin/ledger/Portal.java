@@ -22,6 +22,7 @@ final class Portal implements AutoCloseable {
     final LedgerWriter writer;
     final ChainReader reader;
     final NodeWatch watch;
+    final ChainHealthIndicator health;
     final ChainNodes chain;
     final Deployments deployments;
     final SendingParties parties;
@@ -61,10 +62,13 @@ final class Portal implements AutoCloseable {
         ledger = new Ledger(new Entries(jdbc, clock), deployments, event -> {});
         watch = new NodeWatch(chain, deployments, incidents);
         reader = new ChainReader(chain, deployments, watch);
+        Hindrance hindrance = new Hindrance(incidents);
+        health = new ChainHealthIndicator(hindrance, watch);
         writer = new LedgerWriter(
                 watch,
-                new Deployer(deployments, transactions, accounts, signers, incidents, settings, inTransaction),
+                new Deployer(deployments, transactions, accounts, signers, hindrance, settings, inTransaction),
                 transactions,
+                new ContractWatch(hindrance, settings),
                 accounts,
                 new Mending(transactions, settling, accounts, watch, settings),
                 settling,

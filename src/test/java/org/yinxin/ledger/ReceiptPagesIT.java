@@ -35,6 +35,8 @@ class ReceiptPagesIT extends IntegrationTest {
 
     private static final AccountPrincipal OFFICER =
             new AccountPrincipal(UUID.randomUUID(), "孙雨桐", Role.OFFICER, Bureau.DATA_ADMINISTRATION);
+    private static final AccountPrincipal ADMINISTRATOR =
+            new AccountPrincipal(UUID.randomUUID(), "周明", Role.ADMINISTRATOR, Bureau.DATA_ADMINISTRATION);
     private static final AccountPrincipal CITIZEN = new AccountPrincipal(UUID.randomUUID(), "沈知远", Role.CITIZEN, null);
 
     @Autowired
@@ -185,6 +187,19 @@ class ReceiptPagesIT extends IntegrationTest {
                 .andExpect(content().string(containsString(receipt.account())));
         site.perform(get("/office/ledger").with(user(OFFICER)).param("party", "COURT"))
                 .andExpect(content().string(not(containsString(link))));
+    }
+
+    @Test
+    void everybodySeesThatTheChainIsFitAndNobodyElseWhatIsBehindIt() throws Exception {
+        site.perform(get("/health"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("UP"))
+                .andExpect(jsonPath("$.components.chain.status").value("UP"))
+                .andExpect(jsonPath("$.components.db.details").doesNotExist());
+        site.perform(get("/health").with(user(CITIZEN)))
+                .andExpect(jsonPath("$.components.db.details").doesNotExist());
+        site.perform(get("/health").with(user(ADMINISTRATOR)))
+                .andExpect(jsonPath("$.components.db.details.database").value("PostgreSQL"));
     }
 
     @Test

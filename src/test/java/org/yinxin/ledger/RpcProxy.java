@@ -35,7 +35,9 @@ final class RpcProxy implements AutoCloseable {
         /** Tells another block and another state than there is. */
         LYING,
         /** Speaks for another chain. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** Its chain lacks the check of P-256 signatures among its rules. */
+        UNFIT
     }
 
     /** Stands before the pool, and says something else than the node would. */
@@ -151,9 +153,19 @@ final class RpcProxy implements AutoCloseable {
                     told.put("result", "0x1");
                 }
             }
+            case UNFIT -> {
+                if (method.equals("eth_call") && calls(asked, "0100")) {
+                    told.remove("error");
+                    told.put("result", "0x");
+                }
+            }
             default -> {}
         }
         return told;
+    }
+
+    private static boolean calls(JsonNode asked, String endOfAddress) {
+        return asked.path("params").path(0).path("to").asString("").endsWith(endOfAddress);
     }
 
     private void lie(String method, ObjectNode told) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.yinxin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +14,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.yinxin.ledger.EntryFixtures.Story;
 import org.yinxin.ledger.RpcProxy.Manner;
 import org.yinxin.ledger.web3j.ChainFixtures;
+import org.yinxin.shared.Bureau;
 
 /** Everything that can happen to a transaction between being signed and standing in a block. */
 class WriterTroubleIT {
@@ -329,6 +333,56 @@ class WriterTroubleIT {
         Thread.sleep(1_100);
         portal.alarm.look("");
         assertThat(portal.incidents()).contains("ENTRIES_FLOW");
+    }
+
+    @Test
+    void aChainWithoutTheCheckOfSignaturesGetsNothingUntilItIsMended() throws Exception {
+        Portal portal = harness.portalOn(own());
+        LedgerEntry entry = new Story().approval(Bureau.MARKET_SUPERVISION);
+        portal.record(entry);
+        door.manner = Manner.UNFIT;
+        portal.writer.pass();
+        portal.writer.pass();
+
+        assertThat(portal.waiting()).isTrue();
+        assertThat(portal.incidents()).containsExactly("CHAIN_UNFIT");
+        assertUnhealthy(portal, "P256VERIFY");
+
+        door.manner = Manner.HONEST;
+        Thread.sleep(5_100);
+        portal.settle();
+        assertThat(portal.recording(entry).status()).isEqualTo(Recording.Status.RECORDED);
+        assertThat(portal.health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void booksOfAnotherChainAreNotWrittenOnAndAMissingContractIsSaid() {
+        Portal portal = harness.portalOn(own());
+        activeSeal(portal);
+        door.manner = Manner.ELSEWHERE;
+        portal.watch.look();
+        assertThatThrownBy(() -> portal.writer.pass()).isInstanceOf(NodeSilentException.class);
+        assertUnhealthy(portal, "another chain");
+
+        door.manner = Manner.DEAD;
+        portal.watch.look();
+        assertThat(portal.health.health().getStatus())
+                .as("what is silent comes back by itself")
+                .isEqualTo(Status.UNKNOWN);
+
+        Portal lost = harness.otherBooks(Portal.settings(50), harness.accounts);
+        lost.deployments.add(harness.chainId(), new byte[20]);
+        lost.record(new Story().approval(Bureau.MARKET_SUPERVISION));
+        passThroughSilence(lost, 8);
+        assertThat(lost.waiting()).isTrue();
+        assertThat(lost.incidents()).containsExactly("CONTRACT_REFUSED");
+        assertUnhealthy(lost, "does not hold the contract");
+    }
+
+    private static void assertUnhealthy(Portal portal, String reason) {
+        Health health = portal.health.health();
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails().get("reason")).asString().contains(reason);
     }
 
     @Test
