@@ -15,7 +15,8 @@ import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
 
 /**
- * Hands sealed documents out to whoever stamped them and to the seal's owner, and never before their use is on the chain.
+ * Hands sealed documents out to whoever stamped them, to the holder of the mandate under which they were, and to the
+ * seal's owner, and never before their use is on the chain.
  */
 @Service
 public class SealedDocuments {
@@ -119,7 +120,11 @@ public class SealedDocuments {
         Use use = uses.findByCode(code.value())
                 .filter(Use::isSigned)
                 .orElseThrow(() -> new NotFoundException("Use " + code));
-        if (!use.personId().equals(person)) {
+        boolean own = use.personId().equals(person)
+                || use.authorisation()
+                        .filter(asked -> stampable.isHolder(person, asked.mandate()))
+                        .isPresent();
+        if (!own) {
             stampable.owned(person, use.view().seal());
         }
         return use;

@@ -6,9 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yinxin.enterprise.Bindings;
+import org.yinxin.mandate.MandateView;
 import org.yinxin.mandate.Mandates;
 import org.yinxin.seal.SealView;
 import org.yinxin.seal.Seals;
+import org.yinxin.shared.Digest;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.site.NotFoundException;
 
@@ -80,6 +82,14 @@ public class StampableSeals {
     /** Whether the person is the legal representative of the enterprise whose seal it is. */
     public boolean isOwner(UUID person, SealNumber number) {
         return seals.find(number).filter(seal -> isOwner(person, seal)).isPresent();
+    }
+
+    /** Whether the person holds the mandate, or answers for the machine that does. */
+    boolean isHolder(UUID person, Digest mandate) {
+        return mandates.findOnChain(mandate)
+                .map(MandateView::holder)
+                .filter(holder -> holder.personId().equals(person))
+                .isPresent();
     }
 
     private boolean isOwner(UUID person, SealView seal) {

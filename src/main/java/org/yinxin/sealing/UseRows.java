@@ -33,6 +33,30 @@ interface UseRows extends Repository<Use, UUID> {
     Page<Use> book(String seal, String text, String pattern, Pageable page);
 
     @Query("""
+            select u from Use u where (u.personId = :person or u.authorisation.mandate in :mandates)
+              and u.times.authorisedAt is not null
+              and (:text = '' or lower(u.document.purpose) like :pattern or lower(u.document.fileName) like :pattern
+                   or u.code like upper(:pattern))
+            order by u.times.requestedAt desc""")
+    Page<Use> own(UUID person, List<byte[]> mandates, String text, String pattern, Pageable page);
+
+    @Query("""
+            select u from Use u where u.authorisation.mandate in :mandates and u.times.authorisedAt is not null
+              and (:text = '' or lower(u.document.purpose) like :pattern or lower(u.document.fileName) like :pattern
+                   or u.code like upper(:pattern))
+            order by u.times.requestedAt desc""")
+    Page<Use> under(List<byte[]> mandates, String text, String pattern, Pageable page);
+
+    /** How many recorded uses stand in the books under a mandate. */
+    record UnderMandate(byte[] mandate, long uses) {}
+
+    @Query("""
+            select new org.yinxin.sealing.UseRows$UnderMandate(u.authorisation.mandate, count(u)) from Use u
+            where u.authorisation.mandate in :mandates and u.status in (UseStatus.RECORDED, UseStatus.RELEASED)
+            group by u.authorisation.mandate""")
+    List<UnderMandate> recordedUnder(List<byte[]> mandates);
+
+    @Query("""
             select u from Use u where u.personId = :person and u.times.authorisedAt is not null
             order by u.times.authorisedAt desc limit 5""")
     List<Use> newestOf(UUID person);

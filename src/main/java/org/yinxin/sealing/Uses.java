@@ -37,9 +37,17 @@ public class Uses {
 
     /** A seal's uses, newest first; {@code text} is looked for in code, purpose and file name. */
     public Page<UseView> book(SealNumber seal, String text, Pageable page) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        String pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return rows.book(seal.value(), wanted, pattern, page).map(Use::view);
+        String wanted = wanted(text);
+        return rows.book(seal.value(), wanted, pattern(wanted), page).map(Use::view);
+    }
+
+    static String wanted(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** For {@code like}, with nothing in it that stands for something else. */
+    static String pattern(String wanted) {
+        return "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** How many uses of a seal are on the chain. */

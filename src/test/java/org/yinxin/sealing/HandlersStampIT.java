@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinxin.IntegrationTest;
 import org.yinxin.authority.EnrolledKeys;
@@ -99,7 +102,7 @@ class HandlersStampIT extends IntegrationTest {
     void aHandlerStampsAsFarAsTheMandateReachesAndTheChainCounts() {
         assertThat(stampable.of(handler)).isEmpty();
         assertThatThrownBy(() -> stampable.of(handler, seal.number())).isInstanceOf(NotFoundException.class);
-        give(1, Set.of(DocumentClass.CONTRACT));
+        UUID mandate = give(1, Set.of(DocumentClass.CONTRACT));
         assertThat(stampable.of(handler))
                 .singleElement()
                 .satisfies(one -> assertThat(one.number()).isEqualTo(seal.number()));
@@ -132,9 +135,54 @@ class HandlersStampIT extends IntegrationTest {
         assertThat(files.sealed(refused.id())).isEmpty();
         assertThat(drafts.of(handler, second).beingStamped()).isFalse();
         assertThat(lack(second)).isEqualTo(Lack.MANDATE);
+        theHoldersOwnBookHasBoth(mandate, code, tooMany);
         UUID stranger = fixtures.owner().personId();
         assertThatThrownBy(() -> documents.use(stranger, code)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> stampable.owned(handler, seal.number())).isInstanceOf(NotFoundException.class);
+    }
+
+    private void theHoldersOwnBookHasBoth(UUID mandate, UseCode recorded, UseCode refused) {
+        assertThat(own(handler, null, "")).containsExactlyInAnyOrder(recorded, refused);
+        assertThat(own(handler, mandate, "SUPPLY")).hasSize(2);
+        assertThat(own(handler, mandate, "%")).isEmpty();
+        assertThat(own(owner, null, ""))
+                .as("the owner has the seal's book for it")
+                .isEmpty();
+        assertThatThrownBy(() -> own(owner, mandate, "")).isInstanceOf(NotFoundException.class);
+        assertThat(ownUses().missing(handler)).isZero();
+
+        jdbc.sql("update sealing.use set person_id = ? where code = ?")
+                .params(owner, recorded.value())
+                .update();
+        assertThat(own(handler, null, ""))
+                .as("whoever is said to have stamped it")
+                .containsExactlyInAnyOrder(recorded, refused);
+        assertThat(documents.use(handler, recorded).code()).isEqualTo(recorded);
+        jdbc.sql(
+                        "update sealing.use set person_id = ?, mandate = (select on_chain_id from mandate.mandate where id = ?)"
+                                + " where code = ?")
+                .params(owner, root(), recorded.value())
+                .update();
+        assertThat(own(handler, null, "")).containsExactly(refused);
+        assertThat(ownUses().missing(handler))
+                .as("recorded under the mandate, and gone from the holder's book")
+                .isEqualTo(1);
+        jdbc.sql(
+                        "update sealing.use set person_id = ?, mandate = (select on_chain_id from mandate.mandate where id = ?)"
+                                + " where code = ?")
+                .params(handler, mandate, recorded.value())
+                .update();
+        assertThat(ownUses().missing(handler)).isZero();
+    }
+
+    private List<UseCode> own(UUID person, @Nullable UUID mandate, String text) {
+        return ownUses().of(person, mandate, text, Pageable.ofSize(50)).stream()
+                .map(UseView::code)
+                .toList();
+    }
+
+    private OwnUses ownUses() {
+        return context.getBean(OwnUses.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -130,6 +131,15 @@ class StampingPagesIT extends IntegrationTest {
                 .andExpect(header().string(
                                 "Content-Disposition",
                                 Matchers.containsString("filename*=UTF-8''%E5%90%88%E5%90%8C%20final-sealed.pdf")));
+        Document own = page("/stamping/uses");
+        assertThat(own.select("tbody tr")).hasSize(1);
+        assertThat(own.select("thead th")).as("with the seal's enterprise").hasSize(6);
+        assertThat(own.select(".govuk-warning-text")).isEmpty();
+        String root = own.select("select option").last().val();
+        assertThat(page("/stamping/uses?page=x&mandate=" + root).select("tbody tr"))
+                .hasSize(1);
+        assertThat(page("/stamping/uses?q=nothing-like-it").select(".app-empty").text())
+                .contains("Nothing found");
         assertThat(page("/stamping/seals/" + seal.number() + "/uses").select("tbody tr"))
                 .hasSize(1);
     }
@@ -190,6 +200,8 @@ class StampingPagesIT extends IntegrationTest {
             draft + "/discard",
             draft + "/pages/1/large.png",
             "/stamping/seals/" + seal.number() + "/uses",
+            "/stamping/uses?mandate=" + UUID.randomUUID(),
+            "/stamping/uses?mandate=none",
             "/stamping/seals/" + seal.number() + "/imprint.png",
             "/stamping/uses/7KQ4-M2XD-9RTA",
             draft + "/mandate",
