@@ -26,6 +26,12 @@ public final class DemoCitizens {
     /** Has an account and represents nobody: the impostor of the stories. */
     public static final DemoCitizen BYSTANDER = citizen("吴不名", "99010119950501009", "19900000009");
 
+    /** Stamps contracts under a mandate that the second legal representative gave. */
+    public static final DemoCitizen HANDLER = citizen("苏曼青", "99010119910312010", "19900000010");
+
+    /** Is offered a mandate as keeper of the same seal, and has not answered. */
+    public static final DemoCitizen KEEPER = citizen("唐允中", "99010119870518011", "19900000011");
+
     private DemoCitizens() {}
 
     private static DemoCitizen citizen(String name, String first17, String phone) {

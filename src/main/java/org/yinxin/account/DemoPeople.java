@@ -92,7 +92,7 @@ public class DemoPeople {
 
     private static List<DemoCitizen> citizens() {
         List<DemoCitizen> citizens = new ArrayList<>(DemoCitizens.LEGAL_REPRESENTATIVES);
-        citizens.add(DemoCitizens.BYSTANDER);
+        citizens.addAll(List.of(DemoCitizens.BYSTANDER, DemoCitizens.HANDLER, DemoCitizens.KEEPER));
         return citizens;
     }
 

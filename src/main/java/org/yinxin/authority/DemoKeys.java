@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bouncycastle.util.Arrays;
 import org.bouncycastle.util.BigIntegers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -32,6 +33,9 @@ import org.yinxin.site.SiteSettings;
 @Component
 @Profile("embedded")
 public class DemoKeys {
+
+    /** What they are called. */
+    public static final String LABEL = "演示密钥 Demonstration key";
 
     private final KeyBook book;
     private final DemoKeyFile file;
@@ -68,6 +72,13 @@ public class DemoKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform signs with P-256", e);
         }
+    }
+
+    /** The same, as a page would send it. */
+    public String field(KeyView key, Digest act) {
+        HolderSignature signature = sign(key, act);
+        byte[] raw = Arrays.concatenate(signature.r().bytes(), signature.s().bytes());
+        return "{\"signature\":\"" + text(raw) + "\"}";
     }
 
     /** The whole key pair as a JWK (RFC 7517), for the owner's browser. */

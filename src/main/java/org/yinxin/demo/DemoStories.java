@@ -1,8 +1,6 @@
 package org.yinxin.demo;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +42,6 @@ import org.yinxin.shared.Uscc;
 @Profile("embedded")
 class DemoStories {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     /** Of the demonstration's register, in the order of {@link DemoCitizens#LEGAL_REPRESENTATIVES}. */
     private static final List<Uscc> ENTERPRISES = List.of(
             new Uscc("91330106MA2JAURKXR"),
@@ -64,6 +60,7 @@ class DemoStories {
     private final SealLife life;
     private final Activations activations;
     private final DemoKeys keys;
+    private final DemoMandates mandates;
     private final Clock clock;
 
     DemoStories(
@@ -74,6 +71,7 @@ class DemoStories {
             SealLife life,
             Activations activations,
             DemoKeys keys,
+            DemoMandates mandates,
             Clock clock) {
         this.bindings = bindings;
         this.desk = desk;
@@ -82,6 +80,7 @@ class DemoStories {
         this.life = life;
         this.activations = activations;
         this.keys = keys;
+        this.mandates = mandates;
         this.clock = clock;
     }
 
@@ -113,6 +112,18 @@ class DemoStories {
                         "所附材料与登记信息不符。The papers do not match the register."));
         tell(ids, 6, Teller::submitted);
         tell(ids, 7, teller -> suspended(teller, officers));
+        handOut(ids);
+    }
+
+    /** The mandates of the seal that is in force. */
+    private void handOut(Map<String, UUID> ids) {
+        UUID owner = ids.get(DemoCitizens.LEGAL_REPRESENTATIVES.get(1).phone());
+        UUID handler = ids.get(DemoCitizens.HANDLER.phone());
+        if (owner != null && handler != null) {
+            seals.ofEnterprise(ENTERPRISES.get(1)).stream()
+                    .findFirst()
+                    .ifPresent(seal -> mandates.tell(owner, seal, handler));
+        }
     }
 
     private void tell(Map<String, UUID> ids, int index, Consumer<Teller> story) {
@@ -155,24 +166,8 @@ class DemoStories {
 
     /** Waits until the chain has confirmed what happened last to the enterprise's seal. */
     private SealView settled(Uscc uscc) {
-        Instant end = clock.instant().plus(PATIENCE);
-        while (clock.instant().isBefore(end)) {
-            SealView seal = seals.ofEnterprise(uscc).getFirst();
-            if (!seal.beingRecorded()) {
-                return seal;
-            }
-            pause();
-        }
-        throw new IllegalStateException("The chain did not confirm the seal of " + uscc + " within " + PATIENCE);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(200));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The portal stops", e);
-        }
+        return Patience.await(
+                clock, "the seal of " + uscc, () -> seals.ofEnterprise(uscc).getFirst(), seal -> !seal.beingRecorded());
     }
 
     private static Map<Bureau, Officer> officers(List<DemoSignIn> people) {
@@ -202,7 +197,7 @@ class DemoStories {
         }
 
         private KeyView key() {
-            return keys.seed(person, "演示密钥 Demonstration key");
+            return keys.seed(person, DemoKeys.LABEL);
         }
 
         private Reference submitted() {

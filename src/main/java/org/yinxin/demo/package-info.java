@@ -8,6 +8,7 @@
             "authority",
             "enterprise",
             "ledger :: authority",
+            "mandate",
             "register",
             "review",
             "seal",

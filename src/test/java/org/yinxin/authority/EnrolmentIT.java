@@ -327,6 +327,8 @@ class EnrolmentIT extends IntegrationTest {
 
         assertThat(demo.seed(person, "演示密钥")).isEqualTo(book.find(key.id()).orElseThrow());
         assertThat(HolderCheck.verify(key.key(), act, demo.sign(key, act))).isTrue();
+        assertThat(HolderCheck.verify(key.key(), act, SignatureField.parse(demo.field(key, act))))
+                .isTrue();
         assertThat(demo.keyPair(key)).containsKeys("kty", "crv", "x", "y", "d");
         assertThat(demo(folder, true).holds(key)).as("after a restart").isTrue();
         assertThat(demo(folder, false).holds(key)).as("without demo data").isFalse();
