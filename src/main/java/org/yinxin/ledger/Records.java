@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,13 +22,23 @@ public class Records {
 
     private static final String OF_ALL = SEARCH.formatted("ledger.receipt r");
 
-    /** Found first, by the index of each half, and read then: the other way round would go through the whole book. */
+    /**
+     * What is wanted is found first, each part by an index of its own, and read then: the other way round would go through the
+     * whole book. Of a seal's uses, which may be very many, no more are looked at than are shown.
+     */
     private static final String OF_DIGEST = """
             with wanted as materialized (
               select t.id from ledger.receipt t where t.transaction_hash = :digest
               union
-              select s.id from ledger.entry o join ledger.receipt s on s.entry_id = o.id where o.seal = :digest)
-            """ + SEARCH.formatted("wanted w join ledger.receipt r on r.id = w.id");
+              select l.id from ledger.entry o join ledger.receipt l on l.entry_id = o.id
+               where o.seal = :digest and o.kind <> 'USE'
+              union
+              (select u.id from ledger.receipt u
+                where u.fields ->> 'seal' = :seal and u.event in ('UseRecorded', 'UseRefused') and u.id < :before
+                  and not exists (select 1 from ledger.receipt n where n.entry_id = u.entry_id and n.id > u.id)
+                order by u.id desc limit :size))
+            """ + SEARCH.formatted("""
+            wanted w cross join lateral (select * from ledger.receipt one where one.id = w.id offset 0) r""");
 
     /** All but uses are few, and have an index of their own, newest first. */
     private static final String OF_KIND = " and r.event = :event and r.event not in ('UseRecorded', 'UseRefused')";
@@ -63,18 +74,17 @@ public class Records {
         if (search.kind() != null) {
             sql.append(" and e.kind = :kind").append(search.kind() == EntryKind.USE ? "" : OF_KIND);
         }
-        if (before != null) {
-            sql.append(" and r.id < :before");
-        }
-        List<Row> rows = jdbc.sql(sql + " order by " + (search.digest() == null ? "r" : "w") + ".id desc limit :size")
-                .param("digest", search.digest() == null ? null : HexFormat.of().parseHex(search.digest()))
+        String digest = search.digest();
+        List<Row> rows = jdbc.sql(sql + " and r.id < :before order by r.id desc limit :size")
+                .param("digest", digest == null ? null : HexFormat.of().parseHex(digest))
+                .param("seal", digest == null ? null : "0x" + digest.toLowerCase(Locale.ROOT))
                 .param("block", search.block())
                 .param(
                         "sender",
                         search.sender() == null ? null : search.sender().name())
                 .param("kind", search.kind() == null ? null : search.kind().name())
                 .param("event", search.kind() == null ? null : search.kind().event())
-                .param("before", before)
+                .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("size", size + 1)
                 .query(Records::row)
                 .list();

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 
 /** Books filled with uses by SQL, beside the triggers that would let nobody write them. */
 final class Books implements AutoCloseable {
@@ -63,7 +64,9 @@ final class Books implements AutoCloseable {
                   block_number, block_time, log_index, gas_used, event, fields, stored_at)
                 select md5('e' || i)::uuid, chain_id, contract, party, account,
                        pg_temp.digest('t' || i / %d * %d), pg_temp.digest('b' || i / %d * %d), 1000000 + i / %d,
-                       block_time, i %% %d, gas_used, event, fields, stored_at - interval '1 hour'
+                       block_time, i %% %d, gas_used, event,
+                       replace(fields::text, fields ->> 'seal', '0x' || encode(pg_temp.digest('s' || i / %d), 'hex'))::json,
+                       stored_at - interval '1 hour'
                   from (select * from ledger.receipt where event = 'UseRecorded' order by id limit 1) model, %s""".formatted(
                         USES_OF_A_TRANSACTION,
                         USES_OF_A_TRANSACTION,
@@ -71,6 +74,7 @@ final class Books implements AutoCloseable {
                         USES_OF_A_TRANSACTION,
                         USES_OF_A_TRANSACTION,
                         USES_OF_A_TRANSACTION,
+                        USES_OF_A_SEAL,
                         series));
         run("""
                 insert into sealing.use (id, version, code, seal_number, seal_on_chain, person_id, status, salt,
@@ -89,6 +93,15 @@ final class Books implements AutoCloseable {
         run("update sealing.use set code = '" + code + "', seal_number = s.number, seal_on_chain = s.on_chain_id "
                 + "from (select number, on_chain_id from seal.seal where status = 'ACTIVE' limit 1) s "
                 + "where id = md5('u5000')::uuid");
+    }
+
+    /** The ledger's entry of that use. */
+    UUID known() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select md5('e5000')::uuid")) {
+            row.next();
+            return row.getObject(1, UUID.class);
+        }
     }
 
     /** The public number of a seal that is in force; the demonstration's comes a moment after the start. */

@@ -221,26 +221,21 @@ public final class LedgerLoad implements AutoCloseable {
         return (System.nanoTime() - begin) / 1e9 / uses;
     }
 
-    /** What pages ask the ledger for. */
-    public Reading reading() {
-        return new Reading(portal, uses(1).getFirst());
+    /** What pages ask the ledger for, about this entry. */
+    public Reading reading(UUID entry) {
+        return new Reading(portal, entry);
     }
 
-    /** Questions to the books, about entries that stand in the middle of them. */
+    /** Questions to the books, about an entry that stands in the midst of them. */
     public static final class Reading {
 
         private final Portal portal;
         private final Records records;
         private final Recording known;
 
-        Reading(Portal portal, LedgerEntry any) {
+        Reading(Portal portal, UUID entry) {
             this.portal = portal;
             this.records = new Records(portal.jdbc, new Incidents(portal.jdbc, Clock.systemUTC()));
-            UUID entry = portal.jdbc
-                    .sql("select id from ledger.entry where kind = :kind and status = 'RECORDED' order by seq limit 1")
-                    .param("kind", any.kind().name())
-                    .query(UUID.class)
-                    .single();
             this.known = portal.ledger.recording(entry).orElseThrow();
         }
 

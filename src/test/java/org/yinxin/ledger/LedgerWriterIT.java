@@ -237,9 +237,8 @@ class LedgerWriterIT {
         portal.failing = event ->
                 event instanceof EntryRecorded recorded && recorded.entryId().equals(troubled.id());
         portal.record(fine, troubled, alsoFine);
-        for (int i = 0; i < 10; i++) {
-            portal.writer.pass();
-        }
+        portal.passUntil(() ->
+                !portal.recording(fine).pending() && !portal.recording(alsoFine).pending());
         assertThat(portal.recording(fine).status()).isEqualTo(Recording.Status.RECORDED);
         assertThat(portal.recording(alsoFine).status()).isEqualTo(Recording.Status.RECORDED);
         assertThat(portal.recording(troubled).status()).isEqualTo(Recording.Status.SENT);

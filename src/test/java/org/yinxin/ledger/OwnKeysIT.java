@@ -44,9 +44,7 @@ class OwnKeysIT {
                 .as("it cannot deploy for the platform")
                 .isEmpty();
         data.writer.pass();
-        for (int i = 0; i < 10; i++) {
-            market.writer.pass();
-        }
+        market.passUntil(() -> market.recording(life.get(0)).status() != Recording.Status.WAITING);
         assertThat(market.recording(life.get(0)).status()).isNotEqualTo(Recording.Status.WAITING);
         assertThat(market.recording(life.get(1)).status()).isEqualTo(Recording.Status.WAITING);
         assertThat(market.parties.all())
@@ -54,11 +52,11 @@ class OwnKeysIT {
                 .extracting(SendingParty::party, SendingParty::elsewhere, SendingParty::trouble)
                 .contains(tuple(Party.PUBLIC_SECURITY, true, null));
 
-        for (int i = 0; i < 200 && market.waiting(); i++) {
+        market.passUntil(() -> {
             police.writer.pass();
             data.writer.pass();
-            market.writer.pass();
-        }
+            return !market.waiting();
+        });
         assertThat(life)
                 .allSatisfy(
                         entry -> assertThat(market.recording(entry).status()).isEqualTo(Recording.Status.RECORDED));
@@ -126,9 +124,7 @@ class OwnKeysIT {
             LedgerEntry ours = new Story().approval(Bureau.MARKET_SUPERVISION);
             signer.down = true;
             portal.record(theirs, ours);
-            for (int i = 0; i < 40 && portal.recording(ours).pending(); i++) {
-                portal.writer.pass();
-            }
+            portal.passUntil(() -> !portal.recording(ours).pending());
             assertThat(portal.recording(ours).status()).isEqualTo(Recording.Status.RECORDED);
             assertThat(portal.recording(theirs).status()).isEqualTo(Recording.Status.WAITING);
             assertThat(portal.incidents()).containsExactly("SIGNER_TROUBLE");

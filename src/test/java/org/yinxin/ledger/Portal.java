@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -130,6 +131,15 @@ final class Portal implements AutoCloseable {
                 + jdbc.sql("select id, kind, status, refusal from ledger.entry where status in ('WAITING', 'SENT')")
                         .query()
                         .listOfRows());
+    }
+
+    /** Passes until it is so, or for as long as many blocks take. */
+    void passUntil(BooleanSupplier so) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!so.getAsBoolean() && System.nanoTime() < end) {
+            writer.pass();
+            pause();
+        }
     }
 
     Recording recording(LedgerEntry entry) {

@@ -2,6 +2,7 @@ package org.yinxin.ledger;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Assumptions;
 import org.yinxin.embedded.EmbeddedChain;
 import org.yinxin.ledger.web3j.ChainFixtures;
@@ -16,6 +17,9 @@ public final class TestChain implements AutoCloseable {
     private static final String NODE = System.getProperty("ledger.rpc", "");
     private static final String KEYS = System.getProperty("ledger.keys", "");
 
+    /** Tests share the accounts of a given node, and so its nonces: one after the other, however many run at a time. */
+    private static final Semaphore TURN = new Semaphore(1);
+
     private final Path folder;
     private final String url;
     private EmbeddedChain chain;
@@ -27,7 +31,11 @@ public final class TestChain implements AutoCloseable {
     }
 
     public static TestChain start(Path folder) {
-        return new TestChain(folder, NODE.isEmpty() ? EmbeddedChain.start(folder, 0) : null);
+        if (isOwn()) {
+            return new TestChain(folder, EmbeddedChain.start(folder, 0));
+        }
+        TURN.acquireUninterruptibly();
+        return new TestChain(folder, null);
     }
 
     /** Whether the chain is the test's own, and so one without validators. */
@@ -78,6 +86,8 @@ public final class TestChain implements AutoCloseable {
     public void close() {
         if (chain != null) {
             chain.close();
+        } else {
+            TURN.release();
         }
     }
 }
