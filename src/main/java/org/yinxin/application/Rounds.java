@@ -43,10 +43,38 @@ class Rounds {
         submissions.add(new Submission(application, round, application.applicantId(), now, file, content, commitments));
     }
 
+    ApplicationSubmitted submitted(SealApplication application, CanonicalContent content, Instant now) {
+        EnterpriseDetails enterprise = content.enterprise();
+        return new ApplicationSubmitted(
+                application.id(),
+                application.reference(),
+                application.purpose(),
+                application.applicantId(),
+                enterprise.uscc(),
+                enterprise.nameZh(),
+                enterprise.nameEn(),
+                content.physicalSeal(),
+                round,
+                approvals(),
+                now);
+    }
+
     Decision decide(SealApplication application, Verdict verdict, Instant now) {
         Decision decision = new Decision(application, round, submission().contentDigest(), verdict, now);
         decisions.add(decision);
         return decision;
+    }
+
+    ApplicationDecided decided(SealApplication application, Verdict verdict, Instant now) {
+        return new ApplicationDecided(
+                application.id(),
+                verdict.bureau(),
+                round,
+                verdict.outcome(),
+                verdict.officerId(),
+                application.status(),
+                registersApprove(),
+                now);
     }
 
     /** The submission the bureaus look at now. */
@@ -58,13 +86,13 @@ class Rounds {
         return Gates.state(bureau, round, submission().contentDigest(), decisionViews());
     }
 
-    Set<Bureau> approvals() {
+    private Set<Bureau> approvals() {
         return Arrays.stream(Bureau.values())
                 .filter(bureau -> gate(bureau) == GateState.APPROVED)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean registersApprove() {
+    private boolean registersApprove() {
         return Gates.registersApprove(round, submission().contentDigest(), decisionViews());
     }
 

@@ -121,18 +121,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
         follow(status == ApplicationStatus.DRAFT ? ApplicationEvent.SUBMIT : ApplicationEvent.RESUBMIT, now);
         answers.name(content.enterprise());
         rounds.begin(this, answers.fileId(), content, commitments, now);
-        registerEvent(new ApplicationSubmitted(
-                id,
-                reference(),
-                purpose,
-                applicantId,
-                content.enterprise().uscc(),
-                content.enterprise().nameZh(),
-                content.enterprise().nameEn(),
-                content.physicalSeal(),
-                rounds.current(),
-                rounds.approvals(),
-                now));
+        registerEvent(rounds.submitted(this, content, now));
     }
 
     /** A bureau takes the application up, or decides on it straight away. */
@@ -158,15 +147,7 @@ class SealApplication extends AbstractAggregateRoot<SealApplication> {
             case REFUSED -> end(ApplicationEvent.REFUSE, now);
             case APPROVED -> approved(verdict.bureau(), submission, now);
         }
-        registerEvent(new ApplicationDecided(
-                id,
-                verdict.bureau(),
-                rounds.current(),
-                verdict.outcome(),
-                verdict.officerId(),
-                status,
-                rounds.registersApprove(),
-                now));
+        registerEvent(rounds.decided(this, verdict, now));
         return decision;
     }
 

@@ -2,6 +2,10 @@ package org.yinxin.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -21,8 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.yinxin.IntegrationTest;
 import org.yinxin.account.AccountFixtures;
 import org.yinxin.account.AccountFixtures.Somebody;
@@ -45,6 +52,9 @@ class EnrolmentIT extends IntegrationTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MockMvc site;
 
     @Autowired
     private AccountFixtures people;
@@ -369,6 +379,19 @@ class EnrolmentIT extends IntegrationTest {
             assertThat(visitor.path()).as("no challenge either").isEqualTo(CONFIRMATION);
         }
         assertThat(keys.of(citizen.principal().personId())).containsExactly(one);
+    }
+
+    @Test
+    void aScriptIsToldInItsOwnFormThatThePasswordIsAskedFor() throws Exception {
+        for (String asking : List.of("/passkey-options", "/browser-challenge")) {
+            site.perform(MockMvcRequestBuilders.post("/account/keys" + asking)
+                            .with(user(citizen.principal()))
+                            .with(csrf())
+                            .accept(MediaType.APPLICATION_JSON))
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.code").value("not-confirmed"))
+                    .andExpect(jsonPath("$.challenge").doesNotExist());
+        }
     }
 
     @Test

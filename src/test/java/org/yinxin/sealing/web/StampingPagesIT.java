@@ -198,6 +198,7 @@ class StampingPagesIT extends IntegrationTest {
             draft + "/purpose",
             draft + "/check",
             draft + "/discard",
+            draft + "/file",
             draft + "/pages/1/large.png",
             "/stamping/seals/" + seal.number() + "/uses",
             "/stamping/uses?mandate=" + UUID.randomUUID(),
