@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.yinxin.ledger.proof.BlockMaterial;
 import org.yinxin.shared.Digest;
 
@@ -42,8 +43,8 @@ public interface ChainNode {
     /** The transaction in its block; empty while it is in none. */
     Optional<MinedTransaction> mined(byte[] contract, byte[] transactionHash);
 
-    /** The transaction whose event carries the entry; empty when there is none. */
-    Optional<MinedTransaction> find(byte[] contract, UUID entry);
+    /** The newest transaction whose event records the entry and is such a one; empty when there is none. */
+    Optional<MinedTransaction> find(byte[] contract, UUID entry, Predicate<MinedTransaction.Fact> such);
 
     /**
      * The transactions in these blocks, both ends included, of which the contract says something, in the chain's order.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -92,8 +91,10 @@ public class ChainReader {
     }
 
     /** The transaction whose event is about the entry, wherever it stands; the one with this hash where none recorded it. */
-    public ChainAnswer<MinedTransaction> about(UUID entry, @Nullable String transactionHash) {
-        return ask((node, contract) -> node.find(contract, entry).or(() -> mined(node, contract, transactionHash)));
+    public ChainAnswer<MinedTransaction> about(BookedEntry row, @Nullable String transactionHash) {
+        return ask((node, contract) -> node.find(
+                        contract, row.id(), fact -> EntryEvents.areOf(row.kind(), row.sender(), fact))
+                .or(() -> mined(node, contract, transactionHash)));
     }
 
     private static Optional<MinedTransaction> mined(ChainNode node, byte[] contract, @Nullable String hash) {

@@ -4,6 +4,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.yinxin.ledger.MinedTransaction.Fact;
 
 /** Reads out of a mined transaction what became of each of its entries. */
 final class Verdicts {
@@ -46,10 +48,12 @@ final class Verdicts {
 
     /** The entry's own event, wherever it stands; unheard when there is none. */
     Verdict recordedBefore(StoredTransaction transaction, WaitingEntry waiting) {
-        UUID id = waiting.entry().id();
-        return node.find(deployment.contract(), id)
-                .flatMap(mined ->
-                        fact(mined, id).map(fact -> Verdict.recorded(waiting, receipt(transaction, mined, fact))))
+        LedgerEntry entry = waiting.entry();
+        Predicate<Fact> own = fact -> EntryEvents.areOf(entry.kind(), entry.sender(), fact);
+        return node.find(deployment.contract(), entry.id(), own)
+                .flatMap(mined -> fact(mined, entry.id())
+                        .filter(own)
+                        .map(fact -> Verdict.recorded(waiting, receipt(transaction, mined, fact))))
                 .orElseGet(() -> Verdict.unheard(waiting));
     }
 

@@ -57,6 +57,14 @@ class MarkRows {
                 .update();
     }
 
+    /** Two who speak of a use at the same time speak one after the other. */
+    void lock(UUID use) {
+        jdbc.sql("select id from sealing.use where id = :use for update")
+                .param("use", use)
+                .query(UUID.class)
+                .single();
+    }
+
     void recorded(UUID id, long number) {
         jdbc.sql("update sealing.use_mark set status = 'RECORDED', number = :number, settled_at = :now where id = :id")
                 .param("id", id)

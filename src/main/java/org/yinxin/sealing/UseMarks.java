@@ -43,6 +43,7 @@ import org.yinxin.site.NotFoundException;
 public class UseMarks {
 
     private static final Duration TIME_TO_SIGN = Duration.ofMinutes(30);
+    private static final Duration LEAST_LEFT = Duration.ofMinutes(1);
 
     private final MarkRows rows;
     private final UseRows uses;
@@ -93,6 +94,12 @@ public class UseMarks {
         return new MarkDraft(UUID.randomUUID(), mark, reason.strip(), Salt.random(), expiry);
     }
 
+    /** Whether a signature over it still has time to get to the chain, and no more than it was given. */
+    public boolean stands(MarkDraft draft) {
+        Instant now = clock.instant();
+        return draft.expiry().isAfter(now.plus(LEAST_LEFT)) && !draft.expiry().isAfter(now.plus(TIME_TO_SIGN));
+    }
+
     /** @param words what the signature will mean, in the reader's language */
     @Transactional(readOnly = true)
     public SigningPrompt prompt(UUID person, UseCode code, MarkDraft draft, String words) {
@@ -102,7 +109,7 @@ public class UseMarks {
     }
 
     /**
-     * Sends the mark with the holder's signature on its way to the chain.
+     * Sends the mark with the holder's signature on its way to the chain; once, however often it is handed in.
      *
      * @throws org.yinxin.authority.SignatureRefusedException when the key did not sign this
      */
@@ -113,14 +120,24 @@ public class UseMarks {
         KeyView key = speaker.key();
         HolderSignature signature = keys.signature(key, digest(use, speaker, draft), signatureField);
         HolderAuthority authority = new HolderAuthority(speaker.onChain(), draft.expiry(), signature);
-        record(use, draft, Party.PLATFORM, person, authority);
+        rows.lock(use.use().id());
+        if (ledger.recording(draft.entry()).isEmpty()) {
+            record(use, draft, Party.PLATFORM, person, authority);
+        }
     }
 
-    /** A bureau disputes a use with its own account. */
+    /** A bureau disputes a use with its own account; for the same reason once. */
     @Transactional
     public void dispute(Bureau bureau, UUID officer, UseCode code, String reason) {
         Recorded use = recorded(code).orElseThrow(() -> new NotFoundException("Use " + code));
-        record(use, draft(MarkKind.DISPUTE, reason), Party.of(bureau), officer, null);
+        rows.lock(use.use().id());
+        boolean said = of(code).stream()
+                .anyMatch(mark -> mark.party() == Party.of(bureau)
+                        && mark.status() != MarkView.Status.REFUSED
+                        && mark.reason().equals(reason.strip()));
+        if (!said) {
+            record(use, draft(MarkKind.DISPUTE, reason), Party.of(bureau), officer, null);
+        }
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.yinxin.ledger.proof.BlockMaterial;
 import org.yinxin.shared.Digest;
 
@@ -129,8 +130,8 @@ final class Crash extends Error {
         }
 
         @Override
-        public Optional<MinedTransaction> find(byte[] contract, UUID entry) {
-            return node.find(contract, entry);
+        public Optional<MinedTransaction> find(byte[] contract, UUID entry, Predicate<MinedTransaction.Fact> such) {
+            return node.find(contract, entry, such);
         }
 
         @Override

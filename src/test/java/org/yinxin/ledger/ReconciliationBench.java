@@ -101,7 +101,19 @@ public final class ReconciliationBench implements AutoCloseable {
 
     /** A decision that somebody brings onto the chain with a key of ours, past our books. */
     public UUID foreignEntry() {
-        LedgerEntry.Decision decision = new Story().approval(Bureau.PUBLIC_SECURITY);
+        return foreign(UUID.randomUUID());
+    }
+
+    /** The same under an identifier that may be one of ours. */
+    public UUID foreign(UUID entry) {
+        LedgerEntry.Decision decision = new LedgerEntry.Decision(
+                entry,
+                UUID.randomUUID(),
+                Bureau.PUBLIC_SECURITY,
+                Digest.random(),
+                Digest.random(),
+                LedgerEntry.Outcome.APPROVED,
+                Digest.random());
         ChainNode node = harness.node();
         byte[] contract = reading.deployments.current().orElseThrow().contract();
         long nonce = node.transactionCount(harness.accounts.address(Party.PUBLIC_SECURITY));

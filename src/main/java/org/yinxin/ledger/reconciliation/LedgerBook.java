@@ -18,6 +18,7 @@ import org.yinxin.ledger.BookedEntries;
 import org.yinxin.ledger.BookedEntry;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.ChainReader;
+import org.yinxin.ledger.EntryEvents;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.Receipt;
@@ -56,7 +57,9 @@ class LedgerBook {
         Long unsettled = null;
         for (ChainFact fact : facts) {
             BookedEntry row = rows.get(fact.entry());
-            if (row == null) {
+            if (row != null && isAnothers(row, fact, signed)) {
+                borrowed(fact, findings);
+            } else if (row == null) {
                 missing(fact, signed.contains(fact.transaction().hash()), findings);
                 if (signed.contains(fact.transaction().hash())) {
                     settled.add(fact);
@@ -78,6 +81,12 @@ class LedgerBook {
     /** Rows that no part of the chain leads to. */
     void compareRest(long to, Findings findings) {
         entries.outside(to).stream().filter(row -> !row.pending()).forEach(row -> withoutEvent(row, findings));
+    }
+
+    /** Another party may write an identifier of ours into an event of its own: that says nothing of our entry. */
+    private static boolean isAnothers(BookedEntry row, ChainFact fact, Set<String> signedByUs) {
+        return !signedByUs.contains(fact.transaction().hash())
+                && !EntryEvents.areOf(row.kind(), row.sender(), fact.fact());
     }
 
     private boolean young(ChainFact fact) {
@@ -113,6 +122,19 @@ class LedgerBook {
                                 FindingKind.EVENT_FOREIGN, "chain", fact.entry().toString(), fact.subject(), said));
     }
 
+    private static void borrowed(ChainFact fact, Findings findings) {
+        Finding.Subject about = fact.subject();
+        findings.add(new Finding(
+                FindingKind.EVENT_FOREIGN,
+                "chain",
+                fact.entry().toString(),
+                new Finding.Subject(null, about.seal(), about.use(), about.number(), about.block()),
+                List.of(
+                        new Mismatch("event", fact.event(), ""),
+                        new Mismatch("transaction_hash", fact.transaction().hash(), ""),
+                        new Mismatch("account", fact.transaction().sender(), ""))));
+    }
+
     /** The row's block does not speak of it: does another one? */
     private void withoutEvent(BookedEntry row, Findings findings) {
         Receipt receipt = row.receipt();
@@ -138,7 +160,7 @@ class LedgerBook {
     }
 
     private Optional<ChainFact> about(BookedEntry row, @Nullable String transactionHash) {
-        ChainAnswer<MinedTransaction> answer = Heard.of(chain.about(row.id(), transactionHash));
+        ChainAnswer<MinedTransaction> answer = Heard.of(chain.about(row, transactionHash));
         return answer instanceof ChainAnswer.Known<MinedTransaction> known
                 ? ChainFact.of(known.value()).stream()
                         .filter(fact -> Objects.equals(fact.entry(), row.id()))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.web3j.crypto.SignedRawTransaction;
 import org.web3j.crypto.TransactionDecoder;
 import org.web3j.protocol.Web3j;
@@ -118,15 +119,16 @@ final class Web3jNode implements ChainNode {
     }
 
     @Override
-    public Optional<MinedTransaction> find(byte[] contract, UUID entry) {
+    public Optional<MinedTransaction> find(byte[] contract, UUID entry, Predicate<Fact> such) {
         EventSearch.Wanted wanted = new EventSearch.Wanted(hex(contract), null, EntryIds.topic(entry));
-        return events.newest(wanted, Web3jNode::records)
+        return events.newest(wanted, log -> records(log, such))
                 .flatMap(log -> mined(contract, Numeric.hexStringToByteArray(log.getTransactionHash())));
     }
 
-    private static boolean records(Log log) {
+    private static boolean records(Log log, Predicate<Fact> such) {
         return EventDecoder.decode(log)
                 .filter(fact -> fact.meaning() == MinedTransaction.Meaning.RECORDED)
+                .filter(such)
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package org.yinxin.sealing.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -68,6 +69,9 @@ class UseMarkController {
             BindingResult errors,
             Locale locale,
             Model model) {
+        if (wasHandedIn(code, form)) {
+            return "redirect:/stamping/uses/" + code;
+        }
         UseView use = use(me, code);
         if (form.kind().isEmpty()) {
             errors.rejectValue("mark", "usebook.mark.error.kind");
@@ -78,9 +82,12 @@ class UseMarkController {
         if (errors.hasErrors()) {
             return ask(me, code, form, locale, model);
         }
-        MarkDraft draft =
-                form.prepared().orElseGet(() -> marks.draft(form.kind().orElseThrow(), form.typedReason()));
-        if (form.prepared().isPresent()) {
+        Optional<MarkDraft> prepared = form.prepared().filter(marks::stands);
+        MarkDraft draft = prepared.orElseGet(() -> marks.draft(form.kind().orElseThrow(), form.typedReason()));
+        if (form.prepared().isPresent() && prepared.isEmpty()) {
+            errors.reject("usebook.mark.error.late");
+        }
+        if (prepared.isPresent()) {
             try {
                 marks.mark(me.personId(), use.code(), draft, form.signed());
                 return "redirect:" + pageOf(me, use);
@@ -104,6 +111,14 @@ class UseMarkController {
 
     private String pageOf(AccountPrincipal me, UseView use) {
         return (sees(me, use) ? "/stamping/uses/" : "/u/") + use.code();
+    }
+
+    /** Whoever sends the form twice is led where the first one led. */
+    private boolean wasHandedIn(String code, MarkForm form) {
+        return UseCode.parse(code)
+                .filter(use ->
+                        marks.of(use).stream().anyMatch(mark -> mark.entryId().equals(form.entry())))
+                .isPresent();
     }
 
     private Option option(MarkKind kind, Locale locale) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yinxin.ledger.BookedEntry;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.ReconciliationBench;
@@ -337,6 +338,32 @@ class ReconciliationIT {
             assertThat(found.all())
                     .extracting(Finding::kind, Finding::table, Finding::row)
                     .containsExactly(tuple(FindingKind.EVENT_FOREIGN, "chain", foreign.toString()));
+
+            UUID ours = facts.stream()
+                    .filter(fact -> fact.event().equals("UseRecorded"))
+                    .findFirst()
+                    .orElseThrow()
+                    .entry();
+            other.foreign(ours);
+            long later = other.chain().height().orElseThrow();
+            Findings borrowed = new Findings();
+            if (other.chain().between(height + 1, later) instanceof ChainAnswer.Known<List<MinedTransaction>> known) {
+                book.compare(height + 1, later, ChainFact.of(known.value()), borrowed);
+            }
+            assertThat(borrowed.all())
+                    .as("another party's event under the identifier of a use of ours")
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.kind()).isEqualTo(FindingKind.EVENT_FOREIGN);
+                        assertThat(finding.about().entry()).isNull();
+                    });
+            BookedEntry row = other.entries().of(List.of(ours)).getFirst();
+            assertThat(other.chain().about(row, null))
+                    .isInstanceOfSatisfying(
+                            ChainAnswer.Known.class,
+                            known -> assertThat(((MinedTransaction) known.value()).facts())
+                                    .extracting(MinedTransaction.Fact::event)
+                                    .contains("UseRecorded"));
         }
     }
 }

@@ -34,6 +34,9 @@ final class StatementSignature {
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final int NON_REPUDIATION = 1;
 
+    /** More than lie between the platform's signer and its root; paths through hundreds would cost whoever checks. */
+    private static final int MOST_CERTIFICATES = 8;
+
     private final Set<TrustAnchor> roots;
 
     StatementSignature(Collection<X509Certificate> roots) {
@@ -51,7 +54,13 @@ final class StatementSignature {
             X509Certificate signer = verified(message, certificates);
             trusted(signer, certificates, at);
             return signer;
-        } catch (CMSException | OperatorCreationException e) {
+        } catch (CMSException
+                | OperatorCreationException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException e) {
+            // What is no message at all makes the parser stumble in more ways than it says.
             throw new StatementRefusedException(StatementFlaw.SIGNATURE, "no signature over this statement");
         } catch (GeneralSecurityException e) {
             throw new StatementRefusedException(StatementFlaw.SIGNER, "no path to a known root");
@@ -119,7 +128,11 @@ final class StatementSignature {
 
     private static List<X509Certificate> certificates(CMSSignedData message) throws GeneralSecurityException {
         List<X509Certificate> certificates = new ArrayList<>();
-        for (X509CertificateHolder holder : message.getCertificates().getMatches(null)) {
+        Collection<X509CertificateHolder> holders = message.getCertificates().getMatches(null);
+        if (holders.size() > MOST_CERTIFICATES) {
+            throw new StatementRefusedException(StatementFlaw.SIGNATURE, holders.size() + " certificates");
+        }
+        for (X509CertificateHolder holder : holders) {
             certificates.add(
                     new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(holder));
         }

@@ -29,16 +29,17 @@ class ChangedPagesController {
         this.limits = limits;
     }
 
-    @GetMapping("/check/document/{id}/changes/{signedUntil}/{before}-{now}/{side:before|now}.png")
+    @GetMapping("/check/document/{id}/changes/{signedUntil}/{signedPage}-{presentPage}/{side:before|now}.png")
     ResponseEntity<byte[]> page(
             @PathVariable UUID id,
             @PathVariable int signedUntil,
-            @PathVariable int before,
-            @PathVariable int now,
+            @PathVariable int signedPage,
+            @PathVariable int presentPage,
             @PathVariable String side,
             HttpServletRequest request) {
         limits.take("document-pages", request.getRemoteAddr(), 400, Duration.ofMinutes(10));
-        byte[] picture = checks.changedPage(id, signedUntil, new ChangedPage(before, now), "now".equals(side), WIDTH);
+        ChangedPage page = new ChangedPage(signedPage, presentPage);
+        byte[] picture = checks.changedPage(id, signedUntil, page, "now".equals(side), WIDTH);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.maxAge(DocumentChecks.KEPT).cachePrivate())
