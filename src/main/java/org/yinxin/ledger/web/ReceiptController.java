@@ -1,6 +1,8 @@
 package org.yinxin.ledger.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -19,6 +21,7 @@ import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.SendingParties;
 import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.site.NotFoundException;
+import org.yinxin.site.RateLimits;
 import org.yinxin.site.SiteSettings;
 
 /** Receipts for everyone: what was recorded, when, by whom, and who agrees. They name nobody. */
@@ -29,19 +32,29 @@ class ReceiptController {
     private static final List<String> STEPS =
             List.of("ledger.steps.received", "ledger.steps.sent", "ledger.steps.recorded");
 
+    /** Each asks every party's node. */
+    private static final int LOOKS = 600;
+
     private final Ledger ledger;
     private final ChainReader chain;
     private final SendingParties parties;
     private final RecordFindings findings;
     private final SiteSettings site;
+    private final RateLimits limits;
 
     ReceiptController(
-            Ledger ledger, ChainReader chain, SendingParties parties, RecordFindings findings, SiteSettings site) {
+            Ledger ledger,
+            ChainReader chain,
+            SendingParties parties,
+            RecordFindings findings,
+            SiteSettings site,
+            RateLimits limits) {
         this.ledger = ledger;
         this.chain = chain;
         this.parties = parties;
         this.findings = findings;
         this.site = site;
+        this.limits = limits;
     }
 
     @ModelAttribute
@@ -50,7 +63,8 @@ class ReceiptController {
     }
 
     @GetMapping
-    String receipt(@PathVariable String entryId, Model model) {
+    String receipt(@PathVariable String entryId, HttpServletRequest request, Model model) {
+        limits.take("receipts", request.getRemoteAddr(), LOOKS, Duration.ofMinutes(10));
         Recording recording = recording(entryId);
         model.addAttribute("recording", recording);
         model.addAttribute("steps", STEPS);
