@@ -54,13 +54,10 @@ final class StatementSignature {
             X509Certificate signer = verified(message, certificates);
             trusted(signer, certificates, at);
             return signer;
-        } catch (CMSException
-                | OperatorCreationException
-                | IllegalArgumentException
-                | IllegalStateException
-                | ClassCastException
-                | NullPointerException e) {
-            // What is no message at all makes the parser stumble in more ways than it says.
+        } catch (StatementRefusedException e) {
+            throw e;
+        } catch (CMSException | OperatorCreationException | RuntimeException e) {
+            // What is no message, or damaged, makes the parser stumble in more ways than it says.
             throw new StatementRefusedException(StatementFlaw.SIGNATURE, "no signature over this statement");
         } catch (GeneralSecurityException e) {
             throw new StatementRefusedException(StatementFlaw.SIGNER, "no path to a known root");
