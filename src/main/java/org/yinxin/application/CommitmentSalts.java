@@ -31,12 +31,12 @@ class CommitmentSalts {
     /** The rule of one seal in force holds per kind, so an enterprise has one commitment for each kind. */
     @Transactional(propagation = Propagation.MANDATORY)
     Digest enterprise(Uscc uscc, SealKind kind) {
-        return commitment("enterprise:" + uscc + ":" + kind);
+        return commitment(CommitmentOpenings.enterprise(uscc.value(), kind.name()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     Digest physicalSeal(SealCode code) {
-        return commitment("physical-seal:" + code);
+        return commitment(CommitmentOpenings.physicalSeal(code.value()));
     }
 
     private Digest commitment(String subject) {

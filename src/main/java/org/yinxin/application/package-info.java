@@ -10,6 +10,7 @@
             "enterprise",
             "ledger",
             "ledger :: authority",
+            "ledger :: reconciliation",
             "authority",
             "imprint"
         })

@@ -1,16 +1,12 @@
 package org.yinxin.ledger;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import org.bouncycastle.jcajce.provider.digest.Keccak;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +20,10 @@ public class BookedEntries {
     private static final int AT_ONCE = 5_000;
     private static final String ROWS = """
             select e.id as entry_id, e.kind, e.party as sender, e.status, e.refusal, e.created_at, e.settled_at,
-                   e.seal as entry_seal, e.payload, t.hash as signed_hash, t.raw as signed_raw, r.*
+                   e.seal as entry_seal, e.payload, r.*
               from ledger.entry e
               left join lateral (select * from ledger.receipt r where r.entry_id = e.id order by r.id desc limit 1) r
                 on true
-              left join ledger.transaction t on t.id = e.transaction_id
             """;
 
     private final JdbcClient jdbc;
@@ -69,17 +64,17 @@ public class BookedEntries {
                 .list();
     }
 
-    /** Which of these transactions we signed, by their hashes, 0x and 64 digits. */
-    public Set<String> signedByUs(Collection<String> hashes) {
-        List<byte[]> wanted = hashes.stream()
-                .map(hash -> HexFormat.of().parseHex(hash.substring(2)))
-                .toList();
-        return wanted.isEmpty()
-                ? Set.of()
-                : new HashSet<>(jdbc.sql("select hash from ledger.transaction where hash in (:hashes)")
-                        .param("hashes", wanted)
-                        .query((row, number) -> ReceiptRows.hex(row, "hash"))
-                        .list());
+    /** How far those of the entries that there are have come. */
+    public Map<UUID, Recording.Status> statuses(Collection<UUID> ids) {
+        Map<UUID, Recording.Status> statuses = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, status from ledger.entry where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        statuses.put(row.getObject(1, UUID.class), Recording.Status.valueOf(row.getString(2)));
+                    });
+        }
+        return statuses;
     }
 
     private static BookedEntry row(ResultSet row, int number) throws SQLException {
@@ -94,8 +89,7 @@ public class BookedEntries {
                 recording.status(),
                 recording.refusal(),
                 recording.createdAt(),
-                recording.receipt(),
-                carries(row, recording));
+                recording.receipt());
     }
 
     private static @Nullable LedgerEntry payload(EntryKind kind, String json) {
@@ -105,30 +99,5 @@ public class BookedEntries {
             // Somebody wrote something else into the row: that is what is to be found.
             return null;
         }
-    }
-
-    private static boolean carries(ResultSet row, Recording recording) throws SQLException {
-        byte[] raw = row.getBytes("signed_raw");
-        Receipt receipt = recording.receipt();
-        if (raw == null || receipt == null) {
-            return false;
-        }
-        byte[] hash = new Keccak.Digest256().digest(raw);
-        return Arrays.equals(hash, row.getBytes("signed_hash"))
-                && receipt.transactionHash().equals("0x" + HexFormat.of().formatHex(hash))
-                && contains(raw, recording.entryId());
-    }
-
-    private static boolean contains(byte[] raw, UUID id) {
-        byte[] wanted = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        for (int at = 0; at + wanted.length <= raw.length; at++) {
-            if (Arrays.equals(raw, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -10,7 +10,6 @@ import org.yinxin.shared.Digest;
  *
  * @param entry what the payload says; absent when it cannot be read as an entry any more
  * @param receipt absent when there is none
- * @param signed whether a transaction that we keep as signed carries the entry under the hash that the receipt names
  */
 public record BookedEntry(
         UUID id,
@@ -21,8 +20,7 @@ public record BookedEntry(
         Recording.Status status,
         @Nullable String refusal,
         Instant createdAt,
-        @Nullable Receipt receipt,
-        boolean signed) {
+        @Nullable Receipt receipt) {
 
     public boolean pending() {
         return status == Recording.Status.WAITING || status == Recording.Status.SENT;

@@ -97,6 +97,11 @@ public class ChainReader {
                 .or(() -> mined(node, contract, transactionHash)));
     }
 
+    /** The transaction with this hash, 0x and 64 digits, also one that the contract said nothing of. */
+    public ChainAnswer<MinedTransaction> transaction(String hash) {
+        return ask((node, contract) -> mined(node, contract, hash));
+    }
+
     private static Optional<MinedTransaction> mined(ChainNode node, byte[] contract, @Nullable String hash) {
         return hash == null
                 ? Optional.empty()

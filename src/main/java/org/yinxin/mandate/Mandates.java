@@ -82,6 +82,12 @@ public class Mandates {
         return rows.findById(mandate.id()).flatMap(found -> found.kinds().authority(documentClass));
     }
 
+    /** The same, of a mandate that the chain knows under this identifier, whether or not it is in force. */
+    public Optional<KindAuthority> authority(Digest onChain, DocumentClass documentClass) {
+        return rows.findByOnChainId(onChain.bytes())
+                .flatMap(found -> found.kinds().authority(documentClass));
+    }
+
     /** The mandate that the chain knows under this identifier. */
     public Optional<MandateView> findOnChain(Digest onChain) {
         return rows.findByOnChainId(onChain.bytes()).map(mandate -> mandate.view(clock.instant()));

@@ -12,7 +12,8 @@
             "notice",
             "seal",
             "ledger",
-            "ledger :: authority"
+            "ledger :: authority",
+            "ledger :: reconciliation"
         })
 package org.yinxin.mandate;
 

@@ -11,6 +11,7 @@
             "application",
             "ledger",
             "ledger :: authority",
+            "ledger :: reconciliation",
             "authority",
             "imprint"
         })

@@ -2,13 +2,10 @@ package org.yinxin.seal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,17 +21,14 @@ import org.yinxin.ledger.reconciliation.FindingKind;
 import org.yinxin.ledger.reconciliation.Findings;
 import org.yinxin.ledger.reconciliation.Heard;
 import org.yinxin.ledger.reconciliation.Mismatch;
-import org.yinxin.seal.SealBookRows.EventRow;
 import org.yinxin.seal.SealBookRows.SealRow;
 import org.yinxin.shared.Digest;
 
-/** Compares seals and what happened to them with the contract's state and events. */
+/** Compares seals with the contract's state, and what their rows say with the seal file whose digest stands there. */
 @Component
 class SealBook implements ComparedBook {
 
     private static final String SEAL = Finding.table("seal", "seal");
-    private static final String EVENT = Finding.table("seal", "event");
-    private static final Set<String> STEPS = Set.of("SealIssued", "SealMoved", "SealRenewed");
     private static final int LOOKS = 4;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
@@ -62,7 +56,6 @@ class SealBook implements ComparedBook {
             }
         });
         seals.forEach(seal -> compareSeal(seal, findings));
-        compareEvents(life.stream().filter(fact -> STEPS.contains(fact.event())).toList(), findings);
     }
 
     @Override
@@ -122,6 +115,7 @@ class SealBook implements ComparedBook {
         note(changed, "valid_to", state.validTo(), row.validTo());
         note(changed, "seal_digest", state.sealDigest(), row.sealDigest());
         note(changed, "seal_file", state.sealDigest(), row.fileDigest());
+        row.unfiled().forEach(column -> note(changed, column, "seal_file", "?"));
         findings.addIfAny(FindingKind.ROW_CHANGED, SEAL, row.onChain().hex(), about, changed);
         if (!row.status().standsAs(state.status()) && !underWay(row)) {
             findings.add(new Finding(
@@ -137,39 +131,6 @@ class SealBook implements ComparedBook {
     /** Whether the ledger really holds an entry of the seal, in any of its versions, that the chain has not taken yet. */
     private boolean underWay(SealRow row) {
         return ledger.recordings(row.pending()).values().stream().anyMatch(Recording::pending);
-    }
-
-    private void compareEvents(List<ChainFact> steps, Findings findings) {
-        Map<UUID, EventRow> told = new HashMap<>();
-        rows.events(steps.stream().map(ChainFact::entry).toList()).forEach(row -> told.put(row.entry(), row));
-        for (ChainFact step : steps) {
-            EventRow row = told.get(step.entry());
-            Finding.Subject about = step.subject();
-            if (row == null) {
-                findings.add(new Finding(
-                        FindingKind.ROW_MISSING,
-                        EVENT,
-                        step.entry().toString(),
-                        about,
-                        List.of(new Mismatch("step", step.event(), ""))));
-            } else {
-                List<Mismatch> changed = new ArrayList<>();
-                String to = step.fields().get("to");
-                if (to != null) {
-                    note(changed, "to_status", to, row.to());
-                }
-                reason(changed, step, row);
-                findings.addIfAny(FindingKind.ROW_CHANGED, EVENT, step.entry().toString(), about, changed);
-            }
-        }
-    }
-
-    private static void reason(List<Mismatch> changed, ChainFact step, EventRow row) {
-        Digest committed = step.digest("reason") == null ? step.digest("consent") : step.digest("reason");
-        Digest opened = row.commitment();
-        if (committed != null && (opened != null || row.reason() != null)) {
-            note(changed, "reason", committed, opened);
-        }
     }
 
     private static void note(

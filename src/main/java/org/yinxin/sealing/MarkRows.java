@@ -16,10 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.Party;
+import org.yinxin.ledger.authority.BookHead;
 import org.yinxin.ledger.authority.MarkKind;
 import org.yinxin.shared.Commitment;
 import org.yinxin.shared.Digest;
 import org.yinxin.shared.Salt;
+import org.yinxin.shared.SealNumber;
+import org.yinxin.shared.UseCode;
 
 /** The words on earlier uses in the database. */
 @Repository
@@ -34,7 +37,14 @@ class MarkRows {
     }
 
     /** What a mark's row opens of the chain's commitment. */
-    record Opened(MarkKind mark, Party party, @Nullable Long number, Digest reason, boolean recorded) {}
+    record Opened(
+            @Nullable Digest use,
+            MarkKind mark,
+            Party party,
+            Digest mandate,
+            @Nullable Long number,
+            Digest reason,
+            MarkView.Status status) {}
 
     void add(UUID use, LedgerEntry.UseMark entry, UUID person, String reason, Salt salt) {
         jdbc.sql("""
@@ -87,10 +97,33 @@ class MarkRows {
                          where u.code = :code order by m.marked_at""").param("code", code).query(MarkRows::view).list();
     }
 
+    List<PartyMark> saidBy(Party party, int size, int offset) {
+        return jdbc.sql("""
+                        select m.*, u.code, u.seal_number from sealing.use_mark m join sealing.use u on u.id = m.use_id
+                         where m.party = :party order by m.marked_at desc, m.id limit :size offset :offset""")
+                .param("party", party.name())
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> new PartyMark(
+                        new UseCode(row.getString("code")),
+                        new SealNumber(row.getString("seal_number")),
+                        view(row, number)))
+                .list();
+    }
+
+    long countSaidBy(Party party) {
+        return jdbc.sql("select count(*) from sealing.use_mark where party = :party")
+                .param("party", party.name())
+                .query(Long.class)
+                .single();
+    }
+
     Map<UUID, Opened> opened(Collection<UUID> entries) {
         Map<UUID, Opened> opened = new HashMap<>();
         if (!entries.isEmpty()) {
-            jdbc.sql("select * from sealing.use_mark where id in (:ids)")
+            jdbc.sql("""
+                            select m.*, u.code from sealing.use_mark m left join sealing.use u on u.id = m.use_id
+                             where m.id in (:ids)""")
                     .param("ids", entries)
                     .query((row, number) ->
                             opened.put(Objects.requireNonNull(row.getObject("id", UUID.class)), opened(row)))
@@ -107,12 +140,16 @@ class MarkRows {
     }
 
     private static Opened opened(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        byte[] mandate = row.getBytes("mandate");
         return new Opened(
+                code == null ? null : UseCode.parse(code).map(UseCode::onChain).orElse(null),
                 MarkKind.valueOf(row.getString("mark")),
                 Party.valueOf(row.getString("party")),
+                mandate == null ? BookHead.EMPTY : Digest.of(mandate),
                 row.getObject("number", Long.class),
                 Commitment.of(Salt.of(row.getBytes("salt")), row.getString("reason")),
-                row.getString("status").equals("RECORDED"));
+                MarkView.Status.valueOf(row.getString("status")));
     }
 
     private static MarkView view(ResultSet row, int index) throws SQLException {

@@ -1,22 +1,23 @@
 package org.yinxin.sealing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yinxin.ledger.Ledger;
+import org.yinxin.ledger.BookedEntries;
 import org.yinxin.ledger.Recording;
 import org.yinxin.ledger.reconciliation.ChainFact;
 import org.yinxin.ledger.reconciliation.ComparedBook;
 import org.yinxin.ledger.reconciliation.Finding;
 import org.yinxin.ledger.reconciliation.FindingKind;
 import org.yinxin.ledger.reconciliation.Findings;
-import org.yinxin.ledger.reconciliation.Mismatch;
+import org.yinxin.ledger.reconciliation.RowCheck;
+import org.yinxin.seal.Seals;
 import org.yinxin.sealing.UseBookRows.UseRow;
+import org.yinxin.shared.Digest;
 
 /** Compares the use books with the contract's events: numbers, commitments, and what opens them. */
 @Component
@@ -26,11 +27,15 @@ class UseBook implements ComparedBook {
     private static final int AT_ONCE = 1_000;
 
     private final UseBookRows rows;
-    private final Ledger ledger;
+    private final UseAuthorities authorities;
+    private final Seals seals;
+    private final BookedEntries entries;
 
-    UseBook(UseBookRows rows, Ledger ledger) {
+    UseBook(UseBookRows rows, UseAuthorities authorities, Seals seals, BookedEntries entries) {
         this.rows = rows;
-        this.ledger = ledger;
+        this.authorities = authorities;
+        this.seals = seals;
+        this.entries = entries;
     }
 
     @Override
@@ -40,67 +45,72 @@ class UseBook implements ComparedBook {
                 .toList();
         Map<UUID, UseRow> told = new HashMap<>();
         rows.of(uses.stream().map(ChainFact::entry).toList()).forEach(row -> told.put(row.entry(), row));
+        Map<Digest, Optional<String>> numbers = new HashMap<>();
+        UseAuthorities.Known known = authorities.of(told.values());
         for (ChainFact use : uses) {
             UseRow row = told.get(use.entry());
+            RowCheck check = new RowCheck(USE, use.entry(), use.subject());
             if (row == null) {
-                findings.add(new Finding(
-                        FindingKind.ROW_MISSING,
-                        USE,
-                        use.entry().toString(),
-                        use.subject(),
-                        List.of(new Mismatch("number", String.valueOf(use.number()), ""))));
+                check.missing(findings, "number", use.number());
             } else {
-                compare(row, use, findings);
+                new RowCheck(USE, use.entry(), use.subject())
+                        .note("number", use.number(), row.number())
+                        .as(FindingKind.RENUMBERED, findings);
+                compare(row, use, numbers, check);
+                known.compare(row, use, check);
+                check.changed(findings);
             }
         }
     }
 
-    private static void compare(UseRow row, ChainFact use, Findings findings) {
-        List<Mismatch> renumbered = new ArrayList<>();
-        note(renumbered, "number", use.number(), row.number());
-        findings.addIfAny(FindingKind.RENUMBERED, USE, use.entry().toString(), use.subject(), renumbered);
-
-        List<Mismatch> changed = new ArrayList<>();
+    private void compare(UseRow row, ChainFact use, Map<Digest, Optional<String>> numbers, RowCheck check) {
         if (!row.status().isDownloadable()) {
-            note(changed, "status", UseStatus.RECORDED, row.status());
+            check.note("status", UseStatus.RECORDED, row.status());
         }
-        note(changed, "seal_on_chain", use.digest("seal"), row.seal());
-        note(changed, "code", use.digest("use"), row.code());
-        note(changed, "authorised_digest", use.digest("authorised"), row.authorised());
-        note(changed, "sealed_digest", use.digest("sealedRevision"), row.sealed());
-        note(changed, "purpose_digest", use.digest("purpose"), row.purposeDigest());
-        note(changed, "purpose", use.digest("purpose"), row.purposeOpened());
-        findings.addIfAny(FindingKind.ROW_CHANGED, USE, use.entry().toString(), use.subject(), changed);
+        Digest seal = Objects.requireNonNull(use.digest("seal"));
+        String number = numbers.computeIfAbsent(
+                        seal,
+                        any -> seals.findOnChain(seal)
+                                .map(found -> found.number().value()))
+                .orElse(row.sealNumber());
+        check.note("seal_number", number, row.sealNumber())
+                .note("seal_on_chain", seal, row.seal())
+                .note("code", use.digest("use"), row.code())
+                .note("authorised_digest", use.digest("authorised"), row.authorised())
+                .note("sealed_digest", use.digest("sealedRevision"), row.sealed())
+                .note("purpose_digest", use.digest("purpose"), row.purposeDigest())
+                .note("purpose", use.digest("purpose"), row.purposeOpened());
+        // With another purpose the digest over all of it differs as well, which says no more.
+        if (row.authorisedOpened() != null && Objects.equals(use.digest("purpose"), row.purposeOpened())) {
+            check.note("authorised", use.digest("authorised"), row.authorisedOpened());
+        }
     }
 
     @Override
     public void compareEveryRow(Findings findings) {
         List<UseRow> some = rows.after(null, AT_ONCE);
         while (!some.isEmpty()) {
-            Map<UUID, Recording> recordings = ledger.recordings(
+            Map<UUID, Recording.Status> known = entries.statuses(
                     some.stream().map(UseRow::entry).filter(Objects::nonNull).toList());
-            some.forEach(row -> behind(row, recordings.get(row.entry()), findings));
+            some.forEach(row -> behind(row, known, findings));
             some = rows.after(some.getLast().id(), AT_ONCE);
         }
+        rows.gaps().forEach(gap -> broken(gap, findings));
     }
 
     /** A use that calls itself recorded needs an entry that was; the entries themselves have been compared already. */
-    private static void behind(UseRow row, @Nullable Recording recording, Findings findings) {
-        boolean stands = recording != null && (recording.pending() || recording.status() == Recording.Status.RECORDED);
-        if (!stands) {
-            findings.add(new Finding(
-                    FindingKind.ROW_INSERTED,
-                    USE,
-                    row.id().toString(),
-                    new Finding.Subject(row.entry(), row.seal(), row.code(), row.number(), null),
-                    List.of(new Mismatch("number", "", String.valueOf(row.number())))));
+    private static void behind(UseRow row, Map<UUID, Recording.Status> known, Findings findings) {
+        Recording.Status status = row.entry() == null ? null : known.get(row.entry());
+        if (status == null || status == Recording.Status.REFUSED) {
+            new RowCheck(USE, row.id(), new Finding.Subject(row.entry(), row.seal(), row.code(), row.number(), null))
+                    .inserted(findings, "number", row.number());
         }
     }
 
-    private static void note(
-            List<Mismatch> mismatches, String what, @Nullable Object expected, @Nullable Object found) {
-        if (!Objects.equals(expected, found)) {
-            mismatches.add(new Mismatch(what, Objects.toString(expected, ""), Objects.toString(found, "")));
-        }
+    private static void broken(UseBookRows.Gap gap, Findings findings) {
+        Finding.Subject about = new Finding.Subject(null, null, null, gap.before() + 1, null);
+        new RowCheck(USE, gap.sealNumber() + " " + gap.number(), about)
+                .note("number", gap.before() + 1, gap.number())
+                .as(FindingKind.BOOK_BROKEN, findings);
     }
 }

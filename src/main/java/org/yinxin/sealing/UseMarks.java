@@ -129,15 +129,42 @@ public class UseMarks {
     /** A bureau disputes a use with its own account; for the same reason once. */
     @Transactional
     public void dispute(Bureau bureau, UUID officer, UseCode code, String reason) {
+        dispute(Party.of(bureau), officer, code, reason);
+    }
+
+    /** The court disputes a use with its own account. */
+    @Transactional
+    public void disputeByCourt(UUID clerk, UseCode code, String reason) {
+        dispute(Party.COURT, clerk, code, reason);
+    }
+
+    private void dispute(Party party, UUID person, UseCode code, String reason) {
         Recorded use = recorded(code).orElseThrow(() -> new NotFoundException("Use " + code));
         rows.lock(use.use().id());
         boolean said = of(code).stream()
-                .anyMatch(mark -> mark.party() == Party.of(bureau)
+                .anyMatch(mark -> mark.party() == party
                         && mark.status() != MarkView.Status.REFUSED
                         && mark.reason().equals(reason.strip()));
         if (!said) {
-            record(use, draft(MarkKind.DISPUTE, reason), Party.of(bureau), officer, null);
+            record(use, draft(MarkKind.DISPUTE, reason), party, person, null);
         }
+    }
+
+    /** What a party said for itself, the newest first, with the codes of the uses. */
+    @Transactional(readOnly = true)
+    public List<PartyMark> saidBy(Party party, int size, int page) {
+        return rows.saidBy(party, size, (page - 1) * size);
+    }
+
+    @Transactional(readOnly = true)
+    public long countSaidBy(Party party) {
+        return rows.countSaidBy(party);
+    }
+
+    /** A use that stands in the book, whether or not anything was said of it. */
+    @Transactional(readOnly = true)
+    public Optional<UseView> inBook(UseCode code) {
+        return recorded(code).map(Recorded::use);
     }
 
     @EventListener

@@ -82,6 +82,10 @@ public final class ReconciliationBench implements AutoCloseable {
         return new BookedEntries(jdbc);
     }
 
+    public BookedTransactions bookedTransactions() {
+        return new BookedTransactions(jdbc);
+    }
+
     public Clock clock() {
         return Clock.systemUTC();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,22 +18,16 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinxin.IntegrationTest;
-import org.yinxin.authority.EnrolledKeys;
 import org.yinxin.authority.KeyMethod;
-import org.yinxin.authority.KeyView;
 import org.yinxin.authority.SignatureRefusedException;
 import org.yinxin.ledger.authority.HolderSignature;
 import org.yinxin.ledger.authority.MarkKind;
 import org.yinxin.ledger.authority.SoftKey;
-import org.yinxin.mandate.Acceptances;
 import org.yinxin.mandate.DocumentClass;
-import org.yinxin.mandate.Giving;
-import org.yinxin.mandate.Limits;
+import org.yinxin.mandate.GivingHand;
+import org.yinxin.mandate.GivingHand.Giver;
 import org.yinxin.mandate.MandateRole;
 import org.yinxin.mandate.Mandates;
-import org.yinxin.mandate.Offer;
-import org.yinxin.mandate.OfferResult;
-import org.yinxin.mandate.Offers;
 import org.yinxin.mandate.ToSign;
 import org.yinxin.mandate.Withdrawal;
 import org.yinxin.mandate.Withdrawals;
@@ -267,29 +260,13 @@ class HandlersStampIT extends IntegrationTest {
         return give(by(), MandateRole.HANDLER, uses, kinds, holder, holdersKey);
     }
 
-    /** Who gives a mandate, with what key, under which mandate of their own. */
-    private record Giver(UUID person, SoftKey key, UUID mandate) {}
-
     private Giver by() {
-        await(() -> !mandates.usable(owner, seal.number()).isEmpty());
-        return new Giver(owner, seal.owner().key(), root());
+        return new GivingHand(context).root(owner, seal.owner().key(), seal.number());
     }
 
-    /** Offered, accepted, signed with the giver's own key and taken by the chain. */
     private UUID give(Giver by, MandateRole role, int uses, Set<DocumentClass> kinds, UUID holder, SoftKey holdersKey) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant end = now.plus(Duration.ofDays(role == MandateRole.KEEPER ? 60 : 30));
-        Limits limits = new Limits(now, end, uses, role == MandateRole.KEEPER);
-        OfferResult.Offered offered = (OfferResult.Offered) context.getBean(Offers.class)
-                .toPerson(new Offer(by.person(), by.mandate(), role, "经办人", null, limits, kinds));
-        KeyView enrolled = new EnrolledKeys(jdbc)
-                .enrol(holder, holdersKey, holdersKey == key ? KeyMethod.PASSKEY : KeyMethod.BROWSER);
-        context.getBean(Acceptances.class).accept(holder, offered.mandate(), offered.code(), enrolled.id());
-        ToSign act = context.getBean(Giving.class).toSign(by.person(), offered.mandate());
-        String signature = SigningHand.field(by.key().sign(act.digest()));
-        context.getBean(Giving.class).sign(by.person(), offered.mandate(), act.expiry(), signature);
-        await(() -> mandates.usable(holder, seal.number(), offered.mandate()).isPresent());
-        return offered.mandate();
+        KeyMethod method = holdersKey == key ? KeyMethod.PASSKEY : KeyMethod.BROWSER;
+        return new GivingHand(context).give(by, seal.number(), role, uses, kinds, holder, holdersKey, method);
     }
 
     private void withdraw(UUID mandate) {

@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.MinedTransaction.Fact;
 import org.yinxin.ledger.MinedTransaction.Meaning;
 import org.yinxin.shared.Digest;
 
-/** What the contract said of one entry, and in which transaction; {@code EntryRepeated} is no fact of its own. */
-public record ChainFact(Fact fact, MinedTransaction transaction) {
+/**
+ * What the contract said of one entry, and in which transaction; {@code EntryRepeated} is no fact of its own.
+ *
+ * @param told what our outbox says of the entry, as far as it can be read; absent until the outbox has been asked
+ */
+public record ChainFact(
+        Fact fact, MinedTransaction transaction, @Nullable LedgerEntry told) {
 
     static List<ChainFact> of(List<MinedTransaction> transactions) {
         return transactions.stream().flatMap(each -> of(each).stream()).toList();
@@ -19,8 +25,12 @@ public record ChainFact(Fact fact, MinedTransaction transaction) {
     static List<ChainFact> of(MinedTransaction transaction) {
         return transaction.facts().stream()
                 .filter(fact -> fact.meaning() != Meaning.REPEATED)
-                .map(fact -> new ChainFact(fact, transaction))
+                .map(fact -> new ChainFact(fact, transaction, null))
                 .toList();
+    }
+
+    ChainFact told(@Nullable LedgerEntry entry) {
+        return new ChainFact(fact, transaction, entry);
     }
 
     public UUID entry() {

@@ -69,7 +69,7 @@ class ComparisonRun {
         }
         if (everything || rows.anyOpenWithoutBlock() || places.stream().anyMatch(block -> block < 0 || block > to)) {
             ledger.compareRest(to, pass.findings);
-            books.forEach(book -> book.compareEveryRow(pass.findings));
+            books.forEach(book -> Unreadable.guardEveryRow(book, pass.findings));
             pass.compareHeads();
         }
         return new Result(pass.findings, everything, Math.min(pass.unsettledFrom, to + 1));
@@ -118,7 +118,7 @@ class ComparisonRun {
             for (int at = 0; at < part.settled().size(); at += FACTS) {
                 List<ChainFact> some =
                         part.settled().subList(at, Math.min(part.settled().size(), at + FACTS));
-                books.forEach(book -> book.compare(some, findings));
+                books.forEach(book -> Unreadable.guard(book, some, findings));
             }
             if (everything) {
                 chains.follow(facts, findings);

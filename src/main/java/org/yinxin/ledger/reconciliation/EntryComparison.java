@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinxin.ledger.BookedEntry;
+import org.yinxin.ledger.BookedTransaction;
 import org.yinxin.ledger.LedgerEntry;
 import org.yinxin.ledger.MinedTransaction;
 import org.yinxin.ledger.Receipt;
@@ -20,20 +21,29 @@ final class EntryComparison {
 
     private final BookedEntry row;
     private final ChainFact chain;
+    private final @Nullable BookedTransaction signed;
     private final Findings findings;
 
-    private EntryComparison(BookedEntry row, ChainFact chain, Findings findings) {
+    private EntryComparison(BookedEntry row, ChainFact chain, @Nullable BookedTransaction signed, Findings findings) {
         this.row = row;
         this.chain = chain;
+        this.signed = signed;
         this.findings = findings;
     }
 
     /**
+     * @param signed the transaction of the fact as it was signed; absent when we do not keep it
      * @param chainId the chain's number
      * @param contract the contract's address
      */
-    static void compare(BookedEntry row, ChainFact chain, long chainId, String contract, Findings findings) {
-        EntryComparison comparison = new EntryComparison(row, chain, findings);
+    static void compare(
+            BookedEntry row,
+            ChainFact chain,
+            @Nullable BookedTransaction signed,
+            long chainId,
+            String contract,
+            Findings findings) {
+        EntryComparison comparison = new EntryComparison(row, chain, signed, findings);
         comparison.entry();
         if (row.receipt() == null) {
             comparison.add(
@@ -58,6 +68,7 @@ final class EntryComparison {
             note(changed, "kind", entry.kind(), row.kind());
             note(changed, "party", entry.sender(), row.sender());
             ExpectedFields.of(entry).forEach((field, said) -> payload(changed, field, said));
+            signed(changed, entry);
         }
         Digest seal = chain.digest("seal");
         if (seal != null) {
@@ -71,6 +82,13 @@ final class EntryComparison {
         String recorded = chain.fields().get(field);
         if (recorded != null || chain.recorded()) {
             note(changed, "payload." + field, recorded, said);
+        }
+    }
+
+    /** What the event does not repeat: whether it is what was signed and sent. */
+    private void signed(List<Mismatch> changed, LedgerEntry entry) {
+        if (signed != null && !signed.says(row.id(), SignedWords.of(entry))) {
+            note(changed, "payload.signed", chain.transaction().hash(), "");
         }
     }
 

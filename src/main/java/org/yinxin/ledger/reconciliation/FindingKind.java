@@ -18,6 +18,8 @@ public enum FindingKind {
     EVENT_FOREIGN,
     /** A seal stands otherwise on the chain than in the books. */
     STATE_DIFFERS,
-    /** The events of a use book do not follow one another. */
-    BOOK_BROKEN
+    /** The entries of a use book do not follow one another, on the chain or in the database. */
+    BOOK_BROKEN,
+    /** A row holds something that no such row can hold, so that it cannot even be compared. */
+    UNREADABLE
 }

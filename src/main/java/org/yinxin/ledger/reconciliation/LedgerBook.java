@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yinxin.ledger.BookedEntries;
 import org.yinxin.ledger.BookedEntry;
+import org.yinxin.ledger.BookedTransaction;
 import org.yinxin.ledger.ChainAnswer;
 import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.EntryEvents;
@@ -31,11 +32,13 @@ class LedgerBook {
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(10);
 
     private final BookedEntries entries;
+    private final TransactionBook transactions;
     private final ChainReader chain;
     private final Clock clock;
 
-    LedgerBook(BookedEntries entries, ChainReader chain, Clock clock) {
+    LedgerBook(BookedEntries entries, TransactionBook transactions, ChainReader chain, Clock clock) {
         this.entries = entries;
+        this.transactions = transactions;
         this.chain = chain;
         this.clock = clock;
     }
@@ -51,42 +54,45 @@ class LedgerBook {
     Part compare(long from, long to, List<ChainFact> facts, Findings findings) {
         Map<UUID, BookedEntry> rows = new HashMap<>();
         entries.of(facts.stream().map(ChainFact::entry).toList()).forEach(row -> rows.put(row.id(), row));
-        Set<String> signed = entries.signedByUs(
-                facts.stream().map(fact -> fact.transaction().hash()).collect(Collectors.toSet()));
         List<ChainFact> settled = new ArrayList<>();
         Long unsettled = null;
+        Kept kept = new Kept();
         for (ChainFact fact : facts) {
             BookedEntry row = rows.get(fact.entry());
-            if (row != null && isAnothers(row, fact, signed)) {
+            boolean ours = kept.of(fact) != null;
+            if (row != null && !ours && isAnothers(row, fact)) {
                 borrowed(fact, findings);
             } else if (row == null) {
-                missing(fact, signed.contains(fact.transaction().hash()), findings);
-                if (signed.contains(fact.transaction().hash())) {
+                missing(fact, ours, findings);
+                if (ours) {
                     settled.add(fact);
                 }
             } else if (row.pending() && young(fact)) {
                 unsettled = unsettled == null ? Long.valueOf(fact.block()) : unsettled;
             } else if (!overtaken(fact, row)) {
-                compare(row, fact, findings);
-                settled.add(fact);
+                compare(row, fact, kept.sound(fact, findings), findings);
+                settled.add(fact.told(row.entry()));
             }
         }
         Set<UUID> told = facts.stream().map(ChainFact::entry).collect(Collectors.toSet());
         entries.inBlocks(from, to).stream()
                 .filter(row -> !row.pending() && !told.contains(row.id()))
                 .forEach(row -> withoutEvent(row, findings));
+        Set<String> hashes =
+                facts.stream().map(fact -> fact.transaction().hash()).collect(Collectors.toSet());
+        transactions.compareRows(from, to, hashes, findings);
         return new Part(settled, unsettled);
     }
 
     /** Rows that no part of the chain leads to. */
     void compareRest(long to, Findings findings) {
         entries.outside(to).stream().filter(row -> !row.pending()).forEach(row -> withoutEvent(row, findings));
+        transactions.compareRest(to, findings);
     }
 
     /** Another party may write an identifier of ours into an event of its own: that says nothing of our entry. */
-    private static boolean isAnothers(BookedEntry row, ChainFact fact, Set<String> signedByUs) {
-        return !signedByUs.contains(fact.transaction().hash())
-                && !EntryEvents.areOf(row.kind(), row.sender(), fact.fact());
+    private static boolean isAnothers(BookedEntry row, ChainFact fact) {
+        return !EntryEvents.areOf(row.kind(), row.sender(), fact.fact());
     }
 
     private boolean young(ChainFact fact) {
@@ -99,9 +105,44 @@ class LedgerBook {
         return !fact.recorded() && row.receipt() != null && row.receipt().blockNumber() > fact.block();
     }
 
-    private void compare(BookedEntry row, ChainFact fact, Findings findings) {
+    private void compare(BookedEntry row, ChainFact fact, @Nullable BookedTransaction signed, Findings findings) {
         EntryComparison.compare(
-                row, fact, chain.chainId().orElseThrow(), chain.contract().orElseThrow(), findings);
+                row,
+                fact,
+                signed,
+                chain.chainId().orElseThrow(),
+                chain.contract().orElseThrow(),
+                findings);
+    }
+
+    /** The facts of one transaction follow one another: its row, which is long, is read and compared once. */
+    private final class Kept {
+
+        private @Nullable String hash;
+        private @Nullable BookedTransaction row;
+        private boolean compared;
+        private boolean sound;
+
+        @Nullable
+        BookedTransaction of(ChainFact fact) {
+            if (!fact.transaction().hash().equals(hash)) {
+                hash = fact.transaction().hash();
+                row = transactions.find(fact.transaction());
+                compared = false;
+            }
+            return row;
+        }
+
+        /** The transaction as it was signed; absent when the row says something else. */
+        @Nullable
+        BookedTransaction sound(ChainFact fact, Findings findings) {
+            BookedTransaction found = of(fact);
+            if (!compared) {
+                sound = TransactionBook.compare(found, fact.transaction(), findings);
+                compared = true;
+            }
+            return sound ? found : null;
+        }
     }
 
     private static void missing(ChainFact fact, boolean ours, Findings findings) {
@@ -140,7 +181,7 @@ class LedgerBook {
         Receipt receipt = row.receipt();
         Optional<ChainFact> elsewhere = about(row, receipt == null ? null : receipt.transactionHash());
         if (elsewhere.isPresent()) {
-            compare(row, elsewhere.get(), findings);
+            compare(row, elsewhere.get(), null, findings);
             return;
         }
         Finding.Subject about = new Finding.Subject(
@@ -152,7 +193,7 @@ class LedgerBook {
                         : Long.valueOf(receipt.useNumber().getAsLong()),
                 receipt == null ? null : Long.valueOf(receipt.blockNumber()));
         findings.add(new Finding(
-                row.signed() ? FindingKind.EVENT_MISSING : FindingKind.ROW_INSERTED,
+                transactions.signed(row) ? FindingKind.EVENT_MISSING : FindingKind.ROW_INSERTED,
                 EntryComparison.ENTRY,
                 row.id().toString(),
                 about,

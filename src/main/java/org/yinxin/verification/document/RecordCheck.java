@@ -1,5 +1,6 @@
 package org.yinxin.verification.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,12 +63,14 @@ final class RecordCheck {
     /** Only a use of which something was said needs an answer. */
     private Optional<Check> stands(UseNote note) {
         UseStanding standing = books.standing(note.code());
-        if (standing.declaredVoid()) {
-            return Optional.of(Check.failed(CheckCode.USE_STANDS, "declared-void", standing.at()));
+        Instant at = standing.at();
+        if (standing.said() == null || at == null) {
+            return Optional.empty();
         }
-        return standing.disputed()
-                ? Optional.of(Check.indeterminate(CheckCode.USE_STANDS, "disputed", standing.at()))
-                : Optional.empty();
+        return Optional.of(
+                standing.declaredVoid()
+                        ? Check.failed(CheckCode.USE_STANDS, "declared-void", at)
+                        : Check.indeterminate(CheckCode.USE_STANDS, "disputed", at));
     }
 
     /** Nothing on the chain although our books know of it: the books and the chain are at odds, the document may be good. */

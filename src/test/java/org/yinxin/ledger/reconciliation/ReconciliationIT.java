@@ -39,16 +39,16 @@ class ReconciliationIT {
         ReconciliationSettings settings = new ReconciliationSettings(Duration.ZERO, "0 30 2 * * *", blocks);
         return new Reconciliation(
                 new Comparisons(bench.jdbc, bench.clock()),
-                new ComparisonRun(
-                        bench.chain(),
-                        new LedgerBook(bench.entries(), bench.chain(), bench.clock()),
-                        List.of(),
-                        rows,
-                        settings),
+                new ComparisonRun(bench.chain(), ledgerBook(bench), List.of(), rows, settings),
                 rows,
                 new ReconciliationMetrics(registry, bench.clock()),
                 settings,
                 new TransactionTemplate(new JdbcTransactionManager(bench.dataSource)));
+    }
+
+    private static LedgerBook ledgerBook(ReconciliationBench of) {
+        TransactionBook transactions = new TransactionBook(of.bookedTransactions(), of.chain());
+        return new LedgerBook(of.entries(), transactions, of.chain(), of.clock());
     }
 
     @AfterAll
@@ -189,6 +189,61 @@ class ReconciliationIT {
     }
 
     @Test
+    void whatAnEntrySaysBeyondItsEventIsHeldAgainstWhatWasSigned() {
+        for (String part : List.of("{authority,signature,r}", "{authority,signature,s}")) {
+            String swapped = "update ledger.entry set payload = jsonb_set(payload, '" + part + "', to_jsonb('0x' ||"
+                    + " reverse(substr(payload #>> '" + part + "', 3)))) where id = ?";
+            assertThat(found(swapped, swapped, use(2))).as(part).singleElement().satisfies(finding -> {
+                assertThat(finding.kind()).isEqualTo(FindingKind.ROW_CHANGED);
+                assertThat(finding.table()).isEqualTo("ledger.entry");
+                assertThat(finding.row()).isEqualTo(use(2).toString());
+                assertThat(finding.mismatches()).extracting(Mismatch::what).containsExactly("payload.signed");
+            });
+        }
+    }
+
+    @Test
+    void theTransactionsThatWereSignedAreWatchedToo() {
+        String brought = " where id = (select transaction_id from ledger.entry where id = ?)";
+        List<String> columns = List.of(
+                "raw = set_byte(raw, 200, get_byte(raw, 200) # 1)",
+                "account = set_byte(account, 0, get_byte(account, 0) # 1)",
+                "status = case status when 'MINED' then 'SUPERSEDED' else 'MINED' end",
+                "block_number = block_number # 1",
+                "block_hash = set_byte(block_hash, 0, get_byte(block_hash, 0) # 1)");
+        for (String column : columns) {
+            String statement = "update ledger.transaction set " + column + brought;
+            assertThat(found(statement, statement, use(3)))
+                    .as(column)
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.kind()).isEqualTo(FindingKind.ROW_CHANGED);
+                        assertThat(finding.table()).isEqualTo("ledger.transaction");
+                        assertThat(finding.mismatches())
+                                .extracting(Mismatch::what)
+                                .containsExactly(column.substring(0, column.indexOf(' ')));
+                    });
+        }
+        bench.sql("create table public.kept_transaction as select * from ledger.transaction" + brought, use(3));
+        assertThat(found(
+                        "delete from ledger.transaction" + brought,
+                        "insert into ledger.transaction overriding system value select * from public.kept_transaction"
+                                + " where exists (select ?::uuid)",
+                        use(3)))
+                .extracting(Finding::kind, Finding::table)
+                .contains(tuple(FindingKind.ROW_MISSING, "ledger.transaction"));
+        assertThat(found(
+                        "insert into ledger.transaction (deployment_id, party, account, nonce, hash, raw, status, created_at,"
+                                + " under_way_since, mined_at, block_number) select deployment_id, party, account, 9000,"
+                                + " sha256(hash), raw, status, created_at, now(), mined_at, block_number"
+                                + " from ledger.transaction" + brought,
+                        "delete from ledger.transaction where nonce = 9000 and exists (select ?::uuid)",
+                        use(3)))
+                .extracting(Finding::kind, Finding::table)
+                .containsExactly(tuple(FindingKind.ROW_INSERTED, "ledger.transaction"));
+    }
+
+    @Test
     void deletedRowsAreNamed() {
         bench.sql("create table public.kept as select * from ledger.receipt where entry_id = ?", use(2));
         assertThat(found(
@@ -250,8 +305,10 @@ class ReconciliationIT {
         bench.forgotten(entry);
 
         assertThat(compared())
-                .extracting(Finding::kind, Finding::row)
-                .containsExactly(tuple(FindingKind.EVENT_MISSING, entry.toString()));
+                .extracting(Finding::kind, Finding::table)
+                .containsExactlyInAnyOrder(
+                        tuple(FindingKind.EVENT_MISSING, "ledger.entry"),
+                        tuple(FindingKind.EVENT_MISSING, "ledger.transaction"));
 
         bench.sql("delete from ledger.receipt where entry_id = ?", entry);
         bench.sql("delete from ledger.entry where id = ?", entry);
@@ -327,7 +384,7 @@ class ReconciliationIT {
         try (ReconciliationBench other = new ReconciliationBench()) {
             UUID foreign = other.foreignEntry();
             Findings found = new Findings();
-            LedgerBook book = new LedgerBook(other.entries(), other.chain(), other.clock());
+            LedgerBook book = ledgerBook(other);
             long height = other.chain().height().orElseThrow();
             List<ChainFact> facts = new ArrayList<>();
             if (other.chain().between(0, height) instanceof ChainAnswer.Known<List<MinedTransaction>> known) {
