@@ -50,6 +50,8 @@ class SecurityConfiguration {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/office/**")
                         .hasAnyRole("OFFICER", "ADMINISTRATOR")
+                        .requestMatchers("/court/**")
+                        .hasRole("CLERK")
                         .requestMatchers(
                                 "/enterprises/**",
                                 "/applications/**",

@@ -61,7 +61,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
             case CITIZEN -> "/applications";
             case OFFICER -> "/office/reviews";
             case ADMINISTRATOR -> "/office/administration/officers";
-            case CLERK -> "/account";
+            case CLERK -> "/court/uses";
         };
     }
 

@@ -32,6 +32,13 @@ class OfficeUseController {
         this.uses = uses;
     }
 
+    @ModelAttribute
+    void address(@PathVariable String code, Model model) {
+        model.addAttribute("address", "/office/uses/" + code + "/dispute")
+                .addAttribute("back", "/u/" + code)
+                .addAttribute("lead", "usebook.dispute.lead");
+    }
+
     @GetMapping
     String ask(@PathVariable String code, @ModelAttribute("form") MarkForm form, Model model) {
         model.addAttribute("use", use(code));

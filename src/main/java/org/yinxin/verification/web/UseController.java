@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.yinxin.account.AccountPrincipal;
+import org.yinxin.account.Role;
 import org.yinxin.sealing.UseMarks;
 import org.yinxin.shared.UseCode;
 import org.yinxin.site.NotFoundException;
@@ -39,6 +40,7 @@ class UseController {
         model.addAttribute("report", reports.of(parsed).orElseThrow(() -> new NotFoundException("Use " + parsed)));
         model.addAttribute("mayMark", me != null && marks.mayMark(me.personId(), parsed));
         model.addAttribute("mayDispute", me != null && me.bureau() != null && marks.mayDispute(parsed));
+        model.addAttribute("court", me != null && me.role() == Role.CLERK);
         model.addAttribute("address", site.addressOf("/u/" + parsed));
         return "verification/use";
     }

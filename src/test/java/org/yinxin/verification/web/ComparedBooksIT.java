@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,6 +40,7 @@ import org.yinxin.ledger.reconciliation.Reconciliation;
 import org.yinxin.ledger.reconciliation.RecordFindings;
 import org.yinxin.seal.SealFixtures;
 import org.yinxin.seal.SealFixtures.Owned;
+import org.yinxin.seal.SealRenewals;
 import org.yinxin.seal.Seals;
 import org.yinxin.sealing.MarkView;
 import org.yinxin.sealing.SealedDocuments;
@@ -354,6 +356,120 @@ class ComparedBooksIT extends IntegrationTest {
                 .isTrue();
     }
 
+    @Test
+    void theCourtFindsAUseByItsCodeAndDisputesItWithItsOwnAccount() throws Exception {
+        UseView use = used();
+        AccountPrincipal clerk = new AccountPrincipal(UUID.randomUUID(), "冯敬之", Role.CLERK, null);
+        String address = "/court/uses/" + use.code();
+        for (AccountPrincipal other : List.of(OFFICER, CITIZEN, owner())) {
+            site.perform(get("/court/uses").with(user(other))).andExpect(status().isForbidden());
+            site.perform(post(address + "/dispute")
+                            .with(user(other))
+                            .with(csrf())
+                            .param("reason", "x")
+                            .param("confirmed", "true"))
+                    .andExpect(status().isForbidden());
+        }
+        site.perform(get("/office/uses/" + use.code() + "/dispute").with(user(clerk)))
+                .andExpect(status().isForbidden());
+        site.perform(get("/court/uses/" + UseCode.random()).with(user(clerk))).andExpect(status().isNotFound());
+        site.perform(get("/court/uses").param("code", "7KQ4").with(user(clerk)).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Enter the twelve characters")));
+        site.perform(get("/court/uses")
+                        .param("code", UseCode.random().value())
+                        .with(user(clerk))
+                        .header("Accept-Language", "zh-CN"))
+                .andExpect(content().string(containsString("均无此编码")));
+        site.perform(get("/court/uses")
+                        .param(
+                                "code",
+                                use.code().value().toLowerCase(Locale.ROOT).replace("-", " "))
+                        .with(user(clerk)))
+                .andExpect(redirectedUrl(address));
+        site.perform(get(address).with(user(clerk)))
+                .andExpect(content().string(containsString(address + "/dispute")))
+                .andExpect(content().string(not(containsString("contract.pdf"))));
+        site.perform(get("/u/" + use.code()).with(user(clerk)))
+                .andExpect(content().string(containsString(address)));
+
+        site.perform(post(address + "/dispute").with(user(clerk)).with(csrf()).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Give a reason")));
+        site.perform(post(address + "/dispute")
+                        .with(user(clerk))
+                        .with(csrf())
+                        .param("reason", "Case 2026-118: signature contested"))
+                .andExpect(content().string(containsString("signature contested")));
+        assertThat(marks.of(use.code())).as("before it is confirmed").isEmpty();
+        site.perform(post(address + "/dispute")
+                        .with(user(clerk))
+                        .with(csrf())
+                        .param("reason", "Case 2026-118: signature contested")
+                        .param("confirmed", "true"))
+                .andExpect(redirectedUrl(address));
+
+        MarkView mark = awaitMark(use.code());
+        assertThat(mark.party()).isEqualTo(Party.COURT);
+        assertThat(mark.number()).isEqualTo(use.number() + 1);
+        assertThat(PublicPage.open(site, "/receipts/" + mark.entryId()).text()).contains("The internet court");
+        assertThat(PublicPage.open(site, "/u/" + use.code()).text())
+                .contains("Disputed", "The internet court")
+                .doesNotContain("signature contested");
+        site.perform(get("/court/uses").with(user(clerk)))
+                .andExpect(content().string(containsString("signature contested")))
+                .andExpect(content().string(containsString("/receipts/" + mark.entryId())));
+    }
+
+    /** The newer version goes on with the book of the one before. */
+    @Test
+    void aStatementGoesOnOverARenewal() throws Exception {
+        Owned renewed = new SealFixtures(context).endingSoon();
+        AccountPrincipal owner = renewed.owner().principal();
+        assertThat(used(renewed).number()).isEqualTo(1);
+        Digest first = seals.find(renewed.number()).orElseThrow().onChainId();
+        context.getBean(SealRenewals.class).renew(owner.personId(), renewed.number());
+        Digest second =
+                new SealFixtures(context).awaitRecorded(renewed.number()).onChainId();
+        assertThat(used(renewed).number()).isEqualTo(2);
+        assertThat(used(renewed).number()).isEqualTo(3);
+
+        String address = "/stamping/seals/" + renewed.number() + "/uses/statement";
+        site.perform(get(address).with(user(owner)).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Nothing is missing")));
+        String whole = statement(address + ".json", owner);
+        assertThat(whole).contains(first.hex(), second.hex());
+        handedIn(whole).andExpect(content().string(containsString("It holds, but no validator signed")));
+        handedIn(whole.replace(second.hex(), first.hex()))
+                .andExpect(content().string(containsString("The statement does not hold")));
+        String after = statement(address + ".json?first=2&last=3", owner);
+        assertThat(after).contains(second.hex());
+        handedIn(after).andExpect(content().string(containsString("It holds, but no validator signed")));
+    }
+
+    private String statement(String address, AccountPrincipal owner) throws Exception {
+        return site.perform(get(address).with(user(owner)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** A row that hides what was said: the contract says it all the same. */
+    @Test
+    void whatWasSaidOfAUseCannotBeHiddenInOurRows() throws Exception {
+        UseView use = used();
+        marks.dispute(Bureau.PUBLIC_SECURITY, OFFICER.personId(), use.code(), "Reported as forged");
+        MarkView mark = awaitMark(use.code());
+        assertThat(PublicPage.open(site, "/u/" + use.code()).verdict()).isEqualTo("Recorded Disputed");
+
+        spoil("create table public.kept_mark as select * from sealing.use_mark where id = '" + mark.entryId()
+                + "' and exists (select ?)");
+        spoil("delete from sealing.use_mark where id = '" + mark.entryId() + "' and exists (select ?)");
+        assertThat(PublicPage.open(site, "/u/" + use.code()).verdict()).isEqualTo("The record does not match Disputed");
+        spoil("insert into sealing.use_mark select * from public.kept_mark where exists (select ?)");
+        spoil("with gone as (select ?) delete from public.kept_mark");
+        assertThat(PublicPage.open(site, "/u/" + use.code()).verdict()).isEqualTo("Recorded Disputed");
+    }
+
     private static AccountPrincipal owner() {
         return new AccountPrincipal(seal.owner().personId(), seal.owner().name(), Role.CITIZEN, null);
     }
@@ -445,6 +561,10 @@ class ComparedBooksIT extends IntegrationTest {
     }
 
     private UseView used() throws InterruptedException {
+        return used(seal);
+    }
+
+    private UseView used(Owned seal) throws InterruptedException {
         SigningHand hand = new SigningHand(context);
         StampPlan plan = StampPlan.at(new Placement(1, 1000, 1500));
         UUID draft = hand.ready(seal, "contract.pdf", ApplicationScenes.pdf("Contract"), plan, "Lease");
