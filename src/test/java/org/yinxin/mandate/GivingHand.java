@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinxin.authority.EnrolledKeys;
@@ -33,7 +34,8 @@ public final class GivingHand {
 
     /** The owner of the seal, under its root. */
     public Giver root(UUID owner, SoftKey key, SealNumber seal) {
-        return new Giver(owner, key, await(owner, seal));
+        await(() -> !mandates.usable(owner, seal).isEmpty());
+        return new Giver(owner, key, mandates.usable(owner, seal).getFirst().id());
     }
 
     public UUID give(
@@ -55,13 +57,13 @@ public final class GivingHand {
         ToSign act = context.getBean(Giving.class).toSign(by.person(), offered.mandate());
         String signature = SigningHand.field(by.key().sign(act.digest()));
         context.getBean(Giving.class).sign(by.person(), offered.mandate(), act.expiry(), signature);
-        assertThat(await(holder, seal)).isNotNull();
+        await(() -> mandates.usable(holder, seal, offered.mandate()).isPresent());
         return offered.mandate();
     }
 
-    private UUID await(UUID holder, SealNumber seal) {
+    private static void await(BooleanSupplier done) {
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (mandates.usable(holder, seal).isEmpty()) {
+        while (!done.getAsBoolean()) {
             assertThat(Instant.now()).as("in time").isBefore(end);
             try {
                 Thread.sleep(100);
@@ -69,6 +71,5 @@ public final class GivingHand {
                 Thread.currentThread().interrupt();
             }
         }
-        return mandates.usable(holder, seal).getFirst().id();
     }
 }
