@@ -76,7 +76,9 @@ public class UseReports {
                         held,
                         recording(row, held),
                         standing,
-                        marks.of(code).stream().filter(MarkView::holds).toList(),
+                        marks.of(code).stream()
+                                .filter(mark -> mark.status() != MarkView.Status.REFUSED)
+                                .toList(),
                         answer.nodes(),
                         chain.embedded(),
                         reports.of(seal.number()).map(SealReport::answer).orElse(SealAnswer.COULD_NOT_BE_CHECKED),

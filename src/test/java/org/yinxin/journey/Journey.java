@@ -202,6 +202,35 @@ abstract class Journey extends IntegrationTest {
         open("/seals/" + number).await("a[href='/stamping']");
     }
 
+    /** From the first sign-up to the seal in use; whoever it is of is signed in at the end. */
+    SealNumber sealInUse(Citizen citizen) {
+        signUp(citizen);
+        signIn(citizen);
+        bind(citizen);
+        String reference = apply(citizen);
+        for (Bureau bureau : Bureau.values()) {
+            approve(bureau, reference);
+        }
+        signIn(citizen);
+        SealNumber seal = sealOfMine();
+        activate(seal);
+        return seal;
+    }
+
+    /** Everything but the signature: a contract of a page with the seal where the portal puts it. */
+    Page readyToSign(String purpose) {
+        return open("/stamping/new")
+                .attach("file", Documents.contract(1))
+                .submit()
+                .press(".govuk-button-group button[value=continue]")
+                .isAt(".*/purpose")
+                .type("purpose", purpose)
+                .choose("documentClass", "CONTRACT")
+                .submit()
+                .isAt(".*/check")
+                .await("[data-stands=own]:not([hidden])");
+    }
+
     private static String group(Pattern pattern, String path) {
         Matcher matcher = pattern.matcher(path);
         if (!matcher.find()) {

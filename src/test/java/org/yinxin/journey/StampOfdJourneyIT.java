@@ -12,7 +12,6 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yinxin.sealing.ofd.OfdFiles;
-import org.yinxin.shared.Bureau;
 import org.yinxin.shared.Digest;
 
 class StampOfdJourneyIT extends Journey {
@@ -25,7 +24,7 @@ class StampOfdJourneyIT extends Journey {
     @Test
     void anOfdIsSealedInTwoPlacesAndAcrossItsPagesAndIsValidForAnyone() throws IOException {
         read("en");
-        owner();
+        sealInUse(town().representative("许知行"));
         Path document = Files.write(Scratch.folder("ofd").resolve("合同.ofd"), OfdFiles.zip(OfdFiles.parts(3)));
         Page placing = open("/stamping/new").attach("file", document).submit().isAt("/stamping/drafts/.*/placement");
         movedByKeys(placing, 0);
@@ -90,19 +89,6 @@ class StampOfdJourneyIT extends Journey {
     @Override
     void chooseKey(String address) {
         new KeyRing(browser()).addBrowserKey("办公室电脑", address + "/key").submit();
-    }
-
-    private void owner() {
-        Citizen citizen = town().representative("许知行");
-        signUp(citizen);
-        signIn(citizen);
-        bind(citizen);
-        String reference = apply(citizen);
-        for (Bureau bureau : Bureau.values()) {
-            approve(bureau, reference);
-        }
-        signIn(citizen);
-        activate(sealOfMine());
     }
 
     private void movedByKeys(Page placing, int index) {

@@ -24,23 +24,19 @@ public record ChainPicture(List<Place> places, @Nullable Long newest) {
     /**
      * A node in the picture.
      *
-     * @param differs whether it has come as far as the newest record and holds something else in its place
+     * @param state how it does, for words: a state of {@link NodeHealth}, or DIFFERS when it has come as far as the newest
+     *     record and holds something else in its place
      * @param x of its middle, in the picture's own units, as is {@code y}
      */
-    public record Place(NodeHealth health, boolean differs, long x, long y) {
-
-        /** How it does, for words: a state of {@link NodeHealth}, or DIFFERS. */
-        public String state() {
-            return differs ? "DIFFERS" : health.state().name();
-        }
+    public record Place(NodeHealth health, String state, long x, long y) {
 
         public String style() {
-            return state().toLowerCase(Locale.ROOT).replace('_', '-');
+            return state.toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** The sign in the node's circle, as the path of a drawing: a tick, a clock's hands, a bar or a cross. */
         public String sign() {
-            return switch (state()) {
+            return switch (state) {
                 case "FOLLOWS" -> "M-9 1l6 6 12-13";
                 case "SLOW", "LAGS" -> "M0-10V1l7 5";
                 case "SILENT" -> "M-8 0h16";
@@ -49,7 +45,7 @@ public record ChainPicture(List<Place> places, @Nullable Long newest) {
         }
 
         public boolean follows() {
-            return !differs && health.state() == NodeHealth.State.FOLLOWS;
+            return state.equals(NodeHealth.State.FOLLOWS.name());
         }
     }
 
@@ -64,7 +60,9 @@ public record ChainPicture(List<Place> places, @Nullable Long newest) {
             NodeHealth node = nodes.get(i);
             places.add(new Place(
                     node,
-                    newest != null && cameTo(newest.blockNumber(), node) && differs(node, answers),
+                    newest != null && cameTo(newest.blockNumber(), node)
+                            ? state(node, answers)
+                            : node.state().name(),
                     Math.round(WIDTH / 2.0 + ACROSS * Math.cos(angle)),
                     Math.round(HEIGHT / 2.0 + UP * Math.sin(angle))));
         }
@@ -77,8 +75,14 @@ public record ChainPicture(List<Place> places, @Nullable Long newest) {
         return head != null && head.number() >= block && node.state() != NodeHealth.State.OTHER_CHAIN;
     }
 
-    private static boolean differs(NodeHealth node, List<NodeAnswer> answers) {
-        return answers.contains(new NodeAnswer(node.node(), NodeAnswer.Stand.DIFFERS));
+    private static String state(NodeHealth node, List<NodeAnswer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.node().equals(node.node()))
+                .map(NodeAnswer::stand)
+                .filter(stand -> stand != NodeAnswer.Stand.AGREES)
+                .findFirst()
+                .map(NodeAnswer.Stand::name)
+                .orElse(node.state().name());
     }
 
     private static @Nullable Long newest(List<NodeHealth> nodes) {
@@ -95,8 +99,19 @@ public record ChainPicture(List<Place> places, @Nullable Long newest) {
         return WIDTH;
     }
 
-    public int height() {
-        return HEIGHT;
+    /** Where the picture begins: above the highest circle. */
+    public long top() {
+        return places.stream().mapToLong(Place::y).min().orElse(HEIGHT / 2) - 30;
+    }
+
+    /** From there to below the words of the lowest circle. */
+    public long height() {
+        return places.stream().mapToLong(Place::y).max().orElse(HEIGHT / 2) + 76 - top();
+    }
+
+    /** Where the common record stands. */
+    public int middle() {
+        return HEIGHT / 2;
     }
 
     public long following() {

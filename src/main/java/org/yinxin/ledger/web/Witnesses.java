@@ -3,6 +3,7 @@ package org.yinxin.ledger.web;
 import java.util.List;
 import org.yinxin.ledger.NodeAnswer;
 import org.yinxin.ledger.NodeAnswer.Stand;
+import org.yinxin.ledger.Quorum;
 
 /**
  * Who holds a record and agrees, for a page.
@@ -28,12 +29,12 @@ public record Witnesses(List<NodeAnswer> nodes, boolean embedded) {
 
     /** The key of the words above the sentence. */
     public String title() {
-        return agreeing() > 0 ? "ledger.receipt.recorded" : "ledger.receipt.unconfirmed";
+        return Quorum.reached(nodes) ? "ledger.receipt.recorded" : "ledger.receipt.unconfirmed";
     }
 
-    /** The verdict band's kind: nobody's silence says that something is wrong. */
+    /** The verdict band's kind: silence says neither that it stands nor that something is wrong. */
     public String style() {
-        return agreeing() > 0 ? "valid" : "unknown";
+        return Quorum.reached(nodes) ? "valid" : "unknown";
     }
 
     private long count(Stand stand) {

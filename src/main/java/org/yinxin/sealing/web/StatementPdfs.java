@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yinxin.ledger.ChainReader;
 import org.yinxin.ledger.proof.book.BookEvent;
 import org.yinxin.ledger.proof.book.BookLine;
 import org.yinxin.ledger.proof.book.BookStatement;
@@ -21,11 +22,13 @@ class StatementPdfs {
     private final MessageSource messages;
     private final Times times;
     private final StatementSigner signer;
+    private final ChainReader chain;
 
-    StatementPdfs(MessageSource messages, Times times, StatementSigner signer) {
+    StatementPdfs(MessageSource messages, Times times, StatementSigner signer, ChainReader chain) {
         this.messages = messages;
         this.times = times;
         this.signer = signer;
+        this.chain = chain;
     }
 
     /** @param file the same statement as JSON, which goes into the PDF */
@@ -41,7 +44,9 @@ class StatementPdfs {
                                 text("usebook.table.head", locale)),
                         rows(statement, locale),
                         List.of(
-                                text("usebook.statement.knows", locale),
+                                text(
+                                        chain.embedded() ? "usebook.statement.knows.alone" : "usebook.statement.knows",
+                                        locale),
                                 text("usebook.statement.knows-not", locale, statement.last()),
                                 text("usebook.statement.check", locale, statement.issuedBy() + "/check/use-book")))
                 .draw(file, "use-book-" + statement.sealNumber() + ".json", locale.toLanguageTag());

@@ -27,7 +27,8 @@ class ChainPictureTest {
         assertThat(picture.places())
                 .hasSize(count)
                 .allSatisfy(place -> assertThat(place.x()).isBetween(60L, 660L))
-                .allSatisfy(place -> assertThat(place.y()).isBetween(30L, 260L));
+                .allSatisfy(place ->
+                        assertThat(place.y()).isBetween(picture.top() + 22, picture.top() + picture.height() - 70));
         assertThat(picture.places().stream().map(place -> place.x() + "," + place.y()))
                 .doesNotHaveDuplicates();
     }
@@ -49,14 +50,17 @@ class ChainPictureTest {
         List<NodeAnswer> answers = List.of(
                 new NodeAnswer("honest", NodeAnswer.Stand.AGREES),
                 new NodeAnswer("lying", NodeAnswer.Stand.DIFFERS),
+                new NodeAnswer("mute", NodeAnswer.Stand.SILENT),
                 new NodeAnswer("behind", NodeAnswer.Stand.DIFFERS));
 
         ChainPicture picture = ChainPicture.of(
-                List.of(node("honest", 12), node("lying", 12), node("behind", 11)), receipt(12), answers);
+                List.of(node("honest", 12), node("lying", 12), node("mute", 12), node("behind", 11)),
+                receipt(12),
+                answers);
 
         assertThat(picture.places())
                 .extracting(ChainPicture.Place::state)
-                .containsExactly("FOLLOWS", "DIFFERS", "FOLLOWS");
+                .containsExactly("FOLLOWS", "DIFFERS", "SILENT", "FOLLOWS");
         assertThat(picture.following()).isEqualTo(2);
     }
 

@@ -39,8 +39,14 @@ class WitnessesTest {
     }
 
     @Test
-    void theBandIsGreenOnlyWhereSomebodyAgrees() {
-        assertThat(witnesses(false, Stand.AGREES, Stand.SILENT).style()).isEqualTo("valid");
+    void theBandIsGreenOnlyWhereMoreAgreeThanCouldLie() {
+        assertThat(witnesses(false, Stand.AGREES, Stand.AGREES, Stand.SILENT, Stand.DIFFERS)
+                        .style())
+                .isEqualTo("valid");
+        assertThat(witnesses(false, Stand.AGREES, Stand.SILENT, Stand.SILENT, Stand.DIFFERS)
+                        .style())
+                .isEqualTo("unknown");
+        assertThat(witnesses(true, Stand.AGREES).style()).isEqualTo("valid");
         assertThat(witnesses(false, Stand.DIFFERS, Stand.SILENT).style()).isEqualTo("unknown");
         assertThat(witnesses(true, Stand.SILENT).title()).isEqualTo("ledger.receipt.unconfirmed");
     }
