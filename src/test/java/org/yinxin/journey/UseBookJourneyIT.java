@@ -14,6 +14,8 @@ import org.yinxin.shared.UseCode;
 /** What becomes of a use after it is made: stated, spoken of, looked up, proved and checked by anyone. */
 class UseBookJourneyIT extends Journey {
 
+    private static final String RECEIPT = "[aria-labelledby=record] a[href^='/receipts/']";
+
     private Citizen owner;
     private SealNumber seal;
     private UseCode mistaken;
@@ -100,7 +102,7 @@ class UseBookJourneyIT extends Journey {
     }
 
     private Path proof() {
-        Page receipt = open("/u/" + doubted).follow("/receipts/");
+        Page receipt = open("/u/" + doubted).press(RECEIPT);
         assertThat(receipt.text(".app-verdict--valid")).contains("Recorded");
         assertThat(receipt.text()).contains("signed for this use with a key of their own", "Who holds this record");
         receipt.find("details summary").click();
@@ -157,7 +159,7 @@ class UseBookJourneyIT extends Journey {
                 "/account/keys"));
         nobody();
         fits(List.of("/u/" + doubted, "/u/" + mistaken, "/s/" + seal));
-        Page receipt = open("/u/" + doubted).follow("/receipts/");
+        Page receipt = open("/u/" + doubted).press(RECEIPT);
         receipt.find("details summary").click();
         assertThat(receipt.overhang()).as("the receipt, opened").isZero();
     }
