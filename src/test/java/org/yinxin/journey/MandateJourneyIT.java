@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
-import org.yinxin.shared.Bureau;
 import org.yinxin.shared.SealNumber;
 import org.yinxin.shared.UseCode;
 
@@ -13,6 +12,7 @@ import org.yinxin.shared.UseCode;
 class MandateJourneyIT extends Journey {
 
     private static final Pattern MANDATE = Pattern.compile("/mandates/([0-9a-f-]{36})");
+    private static final String PURPOSE = "2026 年供货合同";
     private static final String OPEN_NEWEST = ".app-notice form button";
 
     private Citizen giver;
@@ -38,13 +38,8 @@ class MandateJourneyIT extends Journey {
 
     private void aSealInForce() {
         giver = town().representative("林若溪");
-        signUp(giver);
-        signIn(giver);
-        bind(giver);
-        String reference = apply(giver);
-        for (Bureau bureau : Bureau.values()) {
-            approve(bureau, reference);
-        }
+        seal = sealInUse(giver);
+    }
         signIn(giver);
         seal = sealOfMine();
         activate(seal);
@@ -99,7 +94,7 @@ class MandateJourneyIT extends Journey {
     private UseCode stampedAndRefusedBeyondTheLimits(String mandate) {
         signIn(handler);
         assertThat(in("zh-CN", "/mandates").text()).contains(giver.enterprise(), "有效");
-        Page check = placed("INVOICE");
+        Page check = placed(PURPOSE, "INVOICE");
         assertThat(check.text("#lack")).contains("授权");
         assertThat(check.has("#sign")).isFalse();
 
@@ -123,21 +118,9 @@ class MandateJourneyIT extends Journey {
 
     /** Everything but the handler's signature. @return the draft's address */
     private String readyToBeSigned() {
-        Page check = placed("CONTRACT");
+        Page check = placed(PURPOSE, "CONTRACT");
         assertThat(check.has("#sign")).isTrue();
         return check.path();
-    }
-
-    private Page placed(String documentClass) {
-        return open("/stamping/new")
-                .attach("file", Documents.contract(1))
-                .submit()
-                .press(".govuk-button-group button[value=continue]")
-                .isAt(".*/purpose")
-                .type("purpose", "2026 年供货合同")
-                .choose("documentClass", documentClass)
-                .submit()
-                .isAt(".*/check");
     }
 
     private void withdrawn(String mandate) {

@@ -47,7 +47,8 @@ class UseBookJourneyIT extends Journey {
     }
 
     private UseCode stamp(String purpose) {
-        Page use = readyToSign(purpose)
+        Page use = placed(purpose, "CONTRACT")
+                .await("[data-stands=own]:not([hidden])")
                 .press("#sign button[type=submit]")
                 .isAt("/stamping/uses/.*")
                 .await("a[href$='/document']");
