@@ -40,10 +40,6 @@ class MandateJourneyIT extends Journey {
         giver = town().representative("林若溪");
         seal = sealInUse(giver);
     }
-        signIn(giver);
-        seal = sealOfMine();
-        activate(seal);
-    }
 
     /** @return the mandate's address */
     private String offered() {
