@@ -65,7 +65,16 @@ final class ContractHarness implements AutoCloseable {
         for (Party party : Party.values()) {
             keys.put(party, ChainFixtures.key(given, party));
         }
-        contract = deploy();
+        contract = deployOrLeave();
+    }
+
+    private String deployOrLeave() {
+        try {
+            return deploy();
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     private String deploy() {
@@ -334,7 +343,7 @@ final class ContractHarness implements AutoCloseable {
     }
 
     private RawTransactionManager manager(Credentials key) {
-        return new RawTransactionManager(rpc, key, chainId, new PollingTransactionReceiptProcessor(rpc, 10, 500));
+        return new RawTransactionManager(rpc, key, chainId, new PollingTransactionReceiptProcessor(rpc, 10, 3_000));
     }
 
     private static StaticGasProvider gas() {
