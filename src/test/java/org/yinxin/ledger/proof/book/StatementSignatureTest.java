@@ -48,22 +48,31 @@ class StatementSignatureTest {
     }
 
     @Test
-    void aDamagedSignatureIsRefusedAndNothingElseHappens() {
+    void aTruncatedSignatureIsRefused() {
         byte[] genuine = SIGNER.sign(CONTENT);
         assertThat(signatures.check(CONTENT, genuine, Instant.now())).isEqualTo(SIGNER.certificate());
+        for (int length = 0; length < genuine.length; length += 7) {
+            byte[] truncated = Arrays.copyOf(genuine, length);
+            assertThatThrownBy(() -> signatures.check(CONTENT, truncated, Instant.now()))
+                    .isInstanceOf(StatementRefusedException.class);
+        }
+    }
+
+    /** Certificates beside the signer's are not needed here: a byte changed in one of them changes nothing. */
+    @Test
+    void aDamagedSignatureIsRefusedOrStillThatOfItsSigner() {
+        byte[] genuine = SIGNER.sign(CONTENT);
         Random random = new Random(4);
         int refused = 0;
-        for (int i = 0; i < 600; i++) {
-            byte[] damaged = i % 3 == 0
-                    ? Arrays.copyOf(genuine, random.nextInt(genuine.length))
-                    : changed(genuine, random.nextInt(genuine.length), random.nextInt(1, 256));
+        for (int i = 0; i < 400; i++) {
+            byte[] damaged = changed(genuine, random.nextInt(genuine.length), random.nextInt(1, 256));
             try {
                 assertThat(signatures.check(CONTENT, damaged, Instant.now())).isEqualTo(SIGNER.certificate());
             } catch (StatementRefusedException e) {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(500);
+        assertThat(refused).isGreaterThan(200);
     }
 
     private static byte[] changed(byte[] bytes, int at, int by) {
