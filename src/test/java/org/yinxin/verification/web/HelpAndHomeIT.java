@@ -32,7 +32,7 @@ class HelpAndHomeIT extends IntegrationTest {
         assertThat(page.fact("E-seals in use")).matches("[\\d,]+");
         assertThat(page.fact("Last record")).contains("in block");
         assertThat(page.fact("Authorities that hold it"))
-                .contains("1 of 1 agree")
+                .contains("This installation alone")
                 .contains("one party only");
     }
 
